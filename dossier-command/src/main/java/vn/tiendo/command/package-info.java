@@ -1,0 +1,5 @@
+/** what happened to this dossier? */
+@NullMarked
+package vn.tiendo.command;
+
+import org.jspecify.annotations.NullMarked;
