@@ -1,0 +1,5 @@
+/** What was recorded of a dossier: its code, its events and its progress. */
+@NullMarked
+package vn.tiendo.contract.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package vn.tiendo.contract.lifecycle;
+
+/** What the agency decided. */
+public enum Outcome {
+    APPROVED,
+    REFUSED,
+    STOPPED
+}

@@ -1,0 +1,19 @@
+package vn.tiendo.contract.province;
+
+import java.time.LocalDate;
+import vn.tiendo.contract.dossier.AgencyCode;
+
+/**
+ * A province under one name.
+ *
+ * @param code its agency code; never the code of the statistics office, which was given to other territories in 2025
+ * @param name its Vietnamese name
+ * @param validFrom the first day
+ * @param validTo the last day
+ */
+public record Province(AgencyCode code, String name, LocalDate validFrom, LocalDate validTo) {
+    /** Whether it existed on that day. */
+    public boolean existsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && !day.isAfter(validTo);
+    }
+}

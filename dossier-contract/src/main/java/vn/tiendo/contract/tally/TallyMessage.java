@@ -1,0 +1,30 @@
+package vn.tiendo.contract.tally;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the topic {@code progress-tally} carries, beside the cell in the key. */
+public sealed interface TallyMessage {
+    /** The key of {@link FoldComplete}, the same on every partition. */
+    String FOLD_COMPLETE_KEY = "fold-complete";
+
+    /** The number of the fold, rising. */
+    long fold();
+
+    /**
+     * The count of one cell, absolute: 0 where nothing is left, never removed.
+     *
+     * @param count dossiers
+     */
+    record CellCounted(long count, long fold) implements TallyMessage {}
+
+    /**
+     * All cells of a fold are on the topic; sent to every partition.
+     *
+     * @param position the position in the event store that the fold includes, the least over the partitions of the feed
+     * @param through the instant up to which everything told is included, null while that is not known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FoldComplete(long fold, long position, @Nullable Instant through) implements TallyMessage {}
+}

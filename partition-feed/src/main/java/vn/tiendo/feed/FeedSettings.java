@@ -1,0 +1,11 @@
+package vn.tiendo.feed;
+
+/**
+ * How a feed reads.
+ *
+ * @param name of the feed: key of its positions, group of its consumers and tag of its metrics
+ * @param topic what it reads
+ * @param concurrency consumers in this process
+ * @param maxBatch the most records of one transaction
+ */
+public record FeedSettings(String name, String topic, int concurrency, int maxBatch) {}

@@ -1,0 +1,5 @@
+/** How is a partition read so that its effect happens exactly once? */
+@NullMarked
+package vn.tiendo.feed;
+
+import org.jspecify.annotations.NullMarked;
