@@ -14,9 +14,11 @@ import javax.sql.DataSource;
 public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private final String name;
+    private final DataSource dataSource;
 
     private TestDatabase(String name) {
         this.name = name;
+        this.dataSource = Server.POSTGRES.getDatabase("postgres", name);
     }
 
     /** Makes a new, empty database. */
@@ -36,9 +38,9 @@ public final class TestDatabase {
         return Server.POSTGRES.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
     }
 
-    /** Plain connections, without a pool. */
+    /** Plain connections, without a pool; always the same object, so that transactions are shared. */
     public DataSource dataSource() {
-        return Server.POSTGRES.getDatabase("postgres", name);
+        return dataSource;
     }
 
     /** Started at the first use. */

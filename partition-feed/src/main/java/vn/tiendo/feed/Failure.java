@@ -1,0 +1,69 @@
+package vn.tiendo.feed;
+
+import java.sql.SQLException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** What kind of failure a batch met, and so what is done about it. */
+enum Failure {
+    /** Connections and capacity: wait and try again. */
+    INFRASTRUCTURE,
+    /** The database cannot hold the data (SQL classes 22, 23, 54): find the record and set it aside. */
+    DATA,
+    /** Anything else: find the record and stop there. */
+    BUG;
+
+    static Failure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (isInfrastructure(cause)) {
+                return INFRASTRUCTURE;
+            }
+        }
+        return dataRefusal(thrown) != null ? DATA : BUG;
+    }
+
+    private static boolean isInfrastructure(Throwable thrown) {
+        return thrown instanceof TransientDataAccessException
+                || thrown instanceof RecoverableDataAccessException
+                || thrown instanceof NonTransientDataAccessResourceException
+                || thrown instanceof CannotCreateTransactionException
+                || thrown instanceof TransactionSystemException
+                || thrown instanceof RetriableException
+                || thrown instanceof BrokerAway
+                || thrown instanceof SQLException sql && isAway(sql.getSQLState());
+    }
+
+    /** Connection, resources, intervention (an administrator's command), system error, serialization and deadlock. */
+    private static boolean isAway(@Nullable String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.startsWith("58")
+                        || state.startsWith("40")
+                        || state.startsWith("55"));
+    }
+
+    /** The refusal of the database among the causes, null where there is none. */
+    static @Nullable DataAccessException dataRefusal(Throwable thrown) {
+        @Nullable DataAccessException refusal = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException access) {
+                refusal = access;
+            } else if (cause instanceof SQLException sql && isData(sql.getSQLState())) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isData(@Nullable String state) {
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+}

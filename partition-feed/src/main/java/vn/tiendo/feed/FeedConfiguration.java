@@ -1,0 +1,52 @@
+package vn.tiendo.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Offers {@link PartitionFeeds} to an application, and the health of its feeds under the name {@code feed}. */
+@AutoConfiguration(
+        after = {KafkaAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+class FeedConfiguration {
+    @Bean
+    PartitionFeeds partitionFeeds(
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters,
+            Environment environment) {
+        return new PartitionFeeds(
+                connected(
+                        kafka.buildConsumerProperties(),
+                        connection.getConsumer().getBootstrapServers()),
+                connected(kafka.buildAdminProperties(), connection.getAdmin().getBootstrapServers()),
+                database,
+                new TransactionTemplate(transactions),
+                meters,
+                environment);
+    }
+
+    private static Map<String, Object> connected(Map<String, Object> settings, List<String> servers) {
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
+        return settings;
+    }
+
+    @Bean
+    FeedHealth feedHealthIndicator(ObjectProvider<PartitionFeed> feeds) {
+        return new FeedHealth(feeds);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.tiendo.feed;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/** Down while a feed waits or has stopped, saying where and why; says how far each feed is behind. */
+final class FeedHealth extends AbstractHealthIndicator {
+    private final ObjectProvider<PartitionFeed> feeds;
+
+    FeedHealth(ObjectProvider<PartitionFeed> feeds) {
+        this.feeds = feeds;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        builder.up();
+        feeds.orderedStream().forEach(feed -> {
+            Map<String, Object> details = new TreeMap<>(feed.troubles(Instant.now()));
+            if (!details.isEmpty()) {
+                builder.down();
+            }
+            details.put("lag", feed.lag());
+            builder.withDetail(feed.name(), details);
+        });
+    }
+}
