@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,20 +57,16 @@ class PermitDossiersTest {
                         (day, expected) -> assertThat(figuresOn(day).places()).isEqualTo(expected));
     }
 
-    /** A row names only standings that have dossiers; every late one is the agency's, whatever it says or not. */
     private static Progress progressIn(JsonNode row) {
-        Map<Standing, Long> standings = new HashMap<>();
-        Arrays.stream(Standing.values())
-                .forEach(standing -> standings.put(
-                        standing, row.path("standings").path(standing.name()).longValue(0)));
-        long late = row.required("late").longValue();
-        return new Progress(
+        Map<Standing, Long> standings = new EnumMap<>(Standing.class);
+        row.required("standings")
+                .forEachEntry((standing, count) -> standings.put(Standing.valueOf(standing), count.longValue()));
+        return ExpectedProgress.of(
                 row.required("received").longValue(),
                 row.required("onTime").longValue(),
-                late,
+                row.required("late").longValue(),
                 text(row, "score"),
-                standings,
-                Map.of(Cause.AGENCY, late, Cause.SUSPENSION, 0L, Cause.TECHNICAL_ERROR, 0L));
+                standings);
     }
 
     private DayFigures figuresOn(LocalDate day) {

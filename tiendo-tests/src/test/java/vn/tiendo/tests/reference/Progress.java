@@ -41,7 +41,7 @@ public record Progress(
     }
 
     /** 20 × on time ÷ received; rounded half up, once, at the division. */
-    private static @Nullable String score(long onTime, long received) {
+    static @Nullable String score(long onTime, long received) {
         return received == 0
                 ? null
                 : BigDecimal.valueOf(20 * onTime)
