@@ -1,0 +1,5 @@
+/** Does the whole tell the truth? */
+@NullMarked
+package vn.tiendo.tests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package vn.tiendo.tests.reference;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one dossier is judged at the end of a day.
+ *
+ * @param receivedOn the day in Vietnam of its receipt
+ * @param unit that holds it on that day, the province first
+ * @param cause null unless it is late
+ * @param dueDay as it runs on that day, the days of an unfinished suspension not added; null for none
+ */
+public record Judgement(
+        String dossier,
+        LocalDate receivedOn,
+        String unit,
+        Standing standing,
+        @Nullable Cause cause,
+        @Nullable LocalDate dueDay) {
+
+    public boolean isLate() {
+        return standing.isLate();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.tiendo.tests.reference;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Answers by brute force what the product must answer from the same events. */
+public final class Reference {
+
+    private final Book book;
+    private final Map<String, List<Fact>> facts;
+
+    private Reference(Book book, Collection<String> lines) {
+        this.book = book;
+        this.facts = FactsTold.byDossier(lines);
+    }
+
+    /**
+     * Judges by the book {@code PORTAL_766}.
+     *
+     * @param lines valid CloudEvents, one a line, in the order in which they arrived
+     */
+    public static Reference portal766(Collection<String> lines) {
+        return new Reference(new PortalBook(), lines);
+    }
+
+    /** The codes of all dossiers told of by a fact that stands, counted or not. */
+    public Set<String> dossiers() {
+        return new TreeSet<>(facts.keySet());
+    }
+
+    /**
+     * Judges one dossier; empty when it is unknown or not received up to that day.
+     *
+     * @param asOf at the end of which the dossier is judged; after the last fact: if nothing more happens
+     */
+    public Optional<Judgement> judge(String dossier, LocalDate asOf) {
+        List<Happening> life = OrderOfJudging.of(facts.getOrDefault(dossier, List.of()), asOf);
+        return life.isEmpty() ? Optional.empty() : Optional.of(book.judge(life, asOf));
+    }
+
+    /** Judges every dossier at the end of that day. */
+    public List<Judgement> judgements(LocalDate asOf) {
+        return dossiers().stream()
+                .flatMap(dossier -> judge(dossier, asOf).stream())
+                .toList();
+    }
+
+    /** Counts every dossier at the end of that day. */
+    public DayFigures figures(LocalDate asOf) {
+        return new DayFigures(judgements(asOf));
+    }
+}
