@@ -1,10 +1,26 @@
 package vn.tiendo.local;
 
-/** The program behind the script {@code tiendo}. */
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.tiendo.local.importer.ImportCommand;
+import vn.tiendo.local.run.RunCommand;
+import vn.tiendo.local.sample.SampleCommand;
+
+/** The program behind the script {@code tiendo}, which adds the commands that need no running Java. */
+@Command(
+        name = "./tiendo",
+        description = "Tells a province, for every dossier, whether it is on time.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, ImportCommand.class, SampleCommand.class})
 public final class Tiendo {
     private Tiendo() {}
 
+    /** Ends with 0 when the command did what it says, 2 when it was called wrongly, else with the command's own code. */
     public static void main(String[] arguments) {
-        throw new UnsupportedOperationException("not written yet");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Tiendo()).setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

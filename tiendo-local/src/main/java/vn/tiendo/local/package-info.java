@@ -1,4 +1,4 @@
-/** How it all starts on one machine. */
+/** How does it all start on one machine? */
 @NullMarked
 package vn.tiendo.local;
 

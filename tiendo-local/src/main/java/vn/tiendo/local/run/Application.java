@@ -1,0 +1,76 @@
+package vn.tiendo.local.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.tiendo.command.DossierCommand;
+import vn.tiendo.index.IndexCalculator;
+import vn.tiendo.local.postgres.LocalPostgres;
+import vn.tiendo.query.DossierQuery;
+
+/**
+ * One of the three applications, and how it is told about this machine.
+ *
+ * @param shutOut prefixes of auto-configurations that are on the class path for another application only
+ */
+record Application(
+        String name, Door door, Function<String[], ConfigurableApplicationContext> start, List<String> shutOut) {
+    private static final String AXON = "org.axonframework.";
+    private static final String THYMELEAF = "org.springframework.boot.thymeleaf.";
+
+    /** The broker brings Jackson 2, which none of the applications uses. */
+    private static final String JACKSON_2 = "org.springframework.boot.actuate.autoconfigure.endpoint.jackson.Jackson2";
+
+    private static final String AXON_JACKSON_2 = "org.axonframework.springboot.autoconfig.ObjectMapper";
+
+    /** Upstream first: each finds the topics of the one before. */
+    static final List<Application> ALL = List.of(
+            new Application(
+                    "dossier-command",
+                    Door.COMMAND,
+                    DossierCommand::start,
+                    List.of(THYMELEAF, JACKSON_2, AXON_JACKSON_2)),
+            new Application("dossier-query", Door.QUERY, DossierQuery::start, List.of(AXON, JACKSON_2)),
+            new Application(
+                    "index-calculator", Door.INDEX, IndexCalculator::start, List.of(AXON, THYMELEAF, JACKSON_2)));
+
+    /** The database of this application, which no other touches. */
+    String database() {
+        return name.replace('-', '_');
+    }
+
+    ConfigurableApplicationContext start(DataFolder folder, Ports ports) {
+        return start.apply(arguments(folder, ports).toArray(String[]::new));
+    }
+
+    /** Arguments win over environment variables, of which one would hit all three applications. */
+    private List<String> arguments(DataFolder folder, Ports ports) {
+        String url = LocalPostgres.url(ports.of(Door.POSTGRES), database());
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + ports.of(door),
+                "--server.tomcat.basedir=" + folder.web(name),
+                "--spring.datasource.url=" + url + "?reWriteBatchedInserts=true",
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=",
+                "--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.of(Door.KAFKA),
+                "--" + ShutOut.SETTING + "=" + String.join(",", shutOut)));
+        arguments.addAll(ONE_MACHINE);
+        return arguments;
+    }
+
+    private static final List<String> ONE_MACHINE = List.of(
+            "--spring.main.banner-mode=off",
+            "--spring.main.register-shutdown-hook=false",
+            "--spring.lifecycle.timeout-per-shutdown-phase=10s",
+            // A killed process stays a member of its consumer group for so long, and its successor reads nothing.
+            "--spring.kafka.consumer.properties.session.timeout.ms=6000",
+            "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
+            // The same after each start, so that a killed process's claims are taken over at once.
+            "--tiendo.node=local",
+            "--tiendo.local=true",
+            "--tiendo.kafka.partitions=6",
+            "--tiendo.kafka.replicas=1",
+            "--tiendo.kafka.min-in-sync=1");
+}

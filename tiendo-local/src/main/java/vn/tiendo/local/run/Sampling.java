@@ -1,0 +1,80 @@
+package vn.tiendo.local.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tiendo.local.importer.Acknowledgement;
+import vn.tiendo.local.importer.BrokenOff;
+import vn.tiendo.local.importer.Importer;
+import vn.tiendo.local.importer.Progress;
+import vn.tiendo.local.sample.SampleSource;
+
+/** Fills a new installation with the sample year, through the door that every sender uses, while it is in use. */
+final class Sampling implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sampling.class);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path mark;
+    private final Importer importer;
+    private final SampleSource source = new SampleSource(LocalDate.now(ZONE));
+    private final Progress progress = Progress.of("Sample dossiers", source.size());
+    private final Thread thread = new Thread(this::fill, "sampling");
+    private long events;
+    private long refused;
+
+    private Sampling(Path mark, URI door) {
+        this.mark = mark;
+        importer = new Importer(door, PATIENCE, this::acknowledged);
+    }
+
+    /**
+     * Begins in the background, unless that has been done here before. If it was cut short it begins anew: events
+     * that are told again change nothing.
+     */
+    static void begin(Installation installation) throws Exception {
+        Path mark = installation.folder().sampleMark();
+        if (!Files.exists(mark)) {
+            URI door = URI.create(installation.url(Door.COMMAND));
+            installation
+                    .started()
+                    .start("sampling", () -> new Sampling(mark, door))
+                    .thread
+                    .start();
+        }
+    }
+
+    private void fill() {
+        try (progress) {
+            importer.carry(source, 1);
+            Files.createFile(mark);
+            progress.print(System.err, "Sample dossiers are complete: %,d events.".formatted(events));
+        } catch (BrokenOff | IOException failure) {
+            log.warn("the sample dossiers are not complete: {}", failure.getMessage());
+        } catch (InterruptedException | CancellationException stopping) {
+            log.info("the sample dossiers are not complete; the next run goes on with them");
+        }
+    }
+
+    private void acknowledged(Acknowledgement part) {
+        events += part.accepted();
+        refused += part.refused();
+        progress.advance(part.position(), events + refused);
+        part.errors().forEach(error -> log.warn("a sample event is refused: {}", error));
+    }
+
+    /** What is under way is given up. */
+    @Override
+    public void close() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+        importer.close();
+    }
+}

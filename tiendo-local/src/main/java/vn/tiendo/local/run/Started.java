@@ -1,0 +1,91 @@
+package vn.tiendo.local.run;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What has been started so far. Closing it closes all of that, the latest first, each within a limit; a start that is
+ * under way is waited for, and no other begins.
+ */
+final class Started implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Started.class);
+
+    /** The broker's own stop may take five minutes. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Deque<Part> parts = new ArrayDeque<>();
+
+    /** Starts share it, the end has it alone. */
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+
+    private volatile boolean closing;
+
+    private record Part(String name, AutoCloseable what) {}
+
+    /**
+     * Starts one more part, whose threads carry its name in the log.
+     *
+     * @throws CancellationException if everything is being closed
+     */
+    <T extends AutoCloseable> T start(String name, Callable<T> work) throws Exception {
+        gate.readLock().lock();
+        try {
+            if (closing) {
+                throw new CancellationException(name + " is not started: Tiendo is stopping");
+            }
+            T part = ApplicationName.call(name, work);
+            synchronized (parts) {
+                parts.addFirst(new Part(name, part));
+            }
+            return part;
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /** Whether the end has begun, so that what fails now fails because of it. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closing = true;
+        if (!gate.writeLock().tryLock(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            log.warn("a start is still under way after {} s; stopping without it", LIMIT.toSeconds());
+        }
+        synchronized (parts) {
+            while (!parts.isEmpty()) {
+                close(parts.removeFirst());
+            }
+        }
+    }
+
+    private static void close(Part part) throws InterruptedException {
+        Thread closing = new Thread(() -> closeQuietly(part), "stop-" + part.name());
+        closing.setDaemon(true);
+        closing.start();
+        if (!closing.join(LIMIT)) {
+            log.warn("{} does not stop within {} s; going on without it", part.name(), LIMIT.toSeconds());
+        }
+    }
+
+    private static void closeQuietly(Part part) {
+        try {
+            ApplicationName.call(part.name(), () -> {
+                part.what().close();
+                return part;
+            });
+        } catch (Exception failure) {
+            log.error("could not stop {}", part.name(), failure);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package vn.tiendo.local.sample;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import vn.tiendo.local.sample.Teller.Data;
+
+/** One dossier's life, made up step by step: handed in, held up, decided, fetched. Shares are in thousandths. */
+final class Life {
+    private final Dice dice;
+    private final Shop shop;
+    private final Procedure procedure;
+    private final Teller teller;
+    private final LocalDateTime received;
+
+    /** When the dossier was last touched; work goes on from there. */
+    private LocalDateTime now;
+
+    /** What the citizen was told last. */
+    private LocalDateTime due;
+
+    private Life(Dice dice, Shop shop, Procedure procedure, Teller teller, LocalDateTime received) {
+        this.dice = dice;
+        this.shop = shop;
+        this.procedure = procedure;
+        this.teller = teller;
+        this.received = received;
+        now = received;
+        due = WorkDays.after(received.toLocalDate(), procedure.days()).atTime(17, 0);
+    }
+
+    /** All facts of a dossier that the shop receives on this day, in no particular order, however far they reach. */
+    static List<Fact> facts(Dice dice, Shop shop, List<Shop> neighbours, String dossier, LocalDate day) {
+        Teller teller = new Teller(dossier, shop.province());
+        Life life = new Life(dice, shop, dice.one(shop.procedures()), teller, dice.officeTime(day));
+        if (life.isHandedIn()) {
+            life.goOn(neighbours);
+        }
+        return teller.facts();
+    }
+
+    private boolean isHandedIn() {
+        if (!dice.happens(procedure.online())) {
+            receive(dice.happens(50) ? "POST" : "COUNTER");
+            return true;
+        }
+        teller.tell(registered(), "registered", subject());
+        if (dice.happens(20)) {
+            teller.tell(received, "not-accepted", Data.none());
+            return false;
+        }
+        receive("ONLINE");
+        return true;
+    }
+
+    /** On the evening before, weekends included, or some hours earlier. */
+    private LocalDateTime registered() {
+        return dice.happens(350)
+                ? received.toLocalDate().minusDays(dice.between(1, 2)).atTime(dice.between(18, 22), dice.between(0, 59))
+                : received.minusMinutes(dice.between(20, 240));
+    }
+
+    private Data subject() {
+        return Data.of("agencyCode", shop.code()).and("procedureCode", procedure.code());
+    }
+
+    /** Most shops say the day, some only how long it takes, a few nothing. */
+    private void receive(String channel) {
+        Data data = subject().and("channel", channel);
+        if (dice.happens(920)) {
+            data = data.and("dueAt", due);
+        } else if (dice.happens(600)) {
+            data = data.processingTime(procedure.days());
+        }
+        teller.tell(received, "received", data);
+    }
+
+    private void goOn(List<Shop> neighbours) {
+        boolean inTime = dice.happens(shop.onTime(received.toLocalDate()));
+        int work = inTime ? procedure.days() * dice.between(30, 100) / 100 : procedure.days() + dice.nearer(1, 18);
+        work -= perhapsTransfer(neighbours, work);
+        work -= perhapsSupplement(work);
+        perhapsPay();
+        if (dice.happens(15)) {
+            end("withdrawn", Data.none());
+        } else {
+            decide(work, !inTime && dice.happens(25));
+        }
+        perhapsContradict();
+    }
+
+    /** @return how many days of the work are done */
+    private int perhapsTransfer(List<Shop> neighbours, int work) {
+        if (work < 2 || !dice.happens(25)) {
+            return 0;
+        }
+        passDays(1);
+        teller.tell(
+                now, "transferred", Data.of("agencyCode", dice.one(neighbours).code()));
+        return 1;
+    }
+
+    /** @return how many days of the work are done */
+    private int perhapsSupplement(int work) {
+        if (!dice.happens(procedure.incomplete())) {
+            return 0;
+        }
+        int done = dice.between(0, Math.min(work, 4));
+        passDays(done);
+        suspend("SUPPLEMENT_REQUESTED", dice.nearer(1, 12), dice.happens(650));
+        if (dice.happens(60)) {
+            passDays(1);
+            suspend("SUPPLEMENT_REQUESTED", dice.nearer(1, 8), true);
+        }
+        return done;
+    }
+
+    private void perhapsPay() {
+        if (dice.happens(procedure.payable())) {
+            passDays(1);
+            suspend("FINANCIAL_OBLIGATION", dice.nearer(1, 8), false);
+        }
+    }
+
+    private void suspend(String reason, int openDays, boolean newDue) {
+        teller.tell(now, "suspended", Data.of("reason", reason));
+        if (dice.happens(8)) {
+            teller.tell(now.plusHours(3), "suspended", Data.of("reason", reason));
+        }
+        passDays(openDays);
+        due = WorkDays.after(due.toLocalDate(), openDays).atTime(17, 0);
+        teller.tell(now, "resumed", newDue ? Data.of("dueAt", due) : Data.none());
+    }
+
+    private void decide(int work, boolean forgotten) {
+        LocalDate planned = WorkDays.after(now.toLocalDate(), work);
+        LocalDate again = shop.afterOutage(planned);
+        if (again.isAfter(planned)) {
+            tellOutage(planned, again);
+            again = WorkDays.after(again, dice.between(0, 3));
+        }
+        perhapsLate(again);
+        if (!forgotten) {
+            now = notBeforeNow(dice.officeTime(again));
+            end("processed", Data.of("outcome", outcome()));
+        }
+    }
+
+    private void tellOutage(LocalDate from, LocalDate to) {
+        Data system = Data.of("system", "one-stop-shop/" + shop.code());
+        teller.tell(notBeforeNow(from.atTime(8, 0)), "technical-error", system.and("code", "E-503"));
+        teller.tell(notBeforeNow(to.atTime(7, 30)), "technical-error-resolved", system);
+    }
+
+    /** What is said about a dossier that will be decided after its due day, in the end or before. */
+    private void perhapsLate(LocalDate decided) {
+        if (!decided.isAfter(due.toLocalDate())) {
+            return;
+        }
+        if (dice.happens(200)) {
+            postpone(WorkDays.after(decided, dice.between(0, 2)));
+        } else if (shop.saysLate()) {
+            LocalDateTime noticed = due.plusHours(15);
+            teller.tell(noticed, "late", dice.happens(700) ? Data.of("dueAt", due) : Data.none());
+        }
+        if (dice.happens(15)) {
+            String cause = dice.one(List.of("AGENCY", "SUSPENSION", "TECHNICAL_ERROR"));
+            teller.tell(due.plusDays(3), "classified", Data.of("cause", cause));
+        }
+    }
+
+    private void postpone(LocalDate day) {
+        LocalDateTime said = notBeforeNow(due.minusHours(dice.between(1, 9)));
+        due = day.atTime(17, 0);
+        Data data = Data.of("dueAt", due);
+        teller.tell(said, "deadline-extended", dice.happens(800) ? data.and("apologyIssued", dice.happens(750)) : data);
+    }
+
+    private String outcome() {
+        return dice.happens(930) ? "APPROVED" : dice.one(List.of("REFUSED", "REFUSED", "STOPPED"));
+    }
+
+    /** The result is fetched within some days, or never. */
+    private void end(String kind, Data data) {
+        teller.tell(now, kind, data);
+        if (kind.equals("processed") && dice.happens(860)) {
+            now = now.plusMinutes(30);
+            passDays(dice.nearer(0, 8));
+            teller.tell(now, "returned", Data.none());
+        }
+    }
+
+    /** A few dossiers are told wrongly, as in life. */
+    private void perhapsContradict() {
+        if (!dice.happens(5)) {
+            return;
+        }
+        switch (dice.between(1, 3)) {
+            case 1 ->
+                teller.tell(
+                        received.plusDays(1),
+                        "received",
+                        subject().and("channel", "COUNTER").and("dueAt", due));
+            case 2 -> teller.tell(received.minusHours(2), "processed", Data.of("outcome", "APPROVED"));
+            default -> tellAndRetract();
+        }
+    }
+
+    private void tellAndRetract() {
+        String wrong = teller.tell(received.plusMinutes(40), "processed", Data.of("outcome", "APPROVED"));
+        teller.tell(
+                received.plusHours(2),
+                "retracted",
+                Data.of("eventId", wrong).and("reason", "meant for another dossier"));
+    }
+
+    private void passDays(int openDays) {
+        now = notBeforeNow(dice.officeTime(WorkDays.after(now.toLocalDate(), openDays)));
+    }
+
+    private LocalDateTime notBeforeNow(LocalDateTime time) {
+        return time.isAfter(now) ? time : now.plusMinutes(5);
+    }
+}
