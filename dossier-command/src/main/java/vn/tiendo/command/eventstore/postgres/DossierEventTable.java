@@ -50,7 +50,7 @@ final class DossierEventTable implements EventLog {
     public Optional<Recording> recorded(DossierCode dossier, String source, String id) {
         return database.sql("""
                         select position, sequence, recorded_at
-                        from dossier_event, convert_from(payload, 'UTF8')::json as event
+                        from dossier_event, json(convert_from(payload, 'UTF8')) as event
                         where dossier_code = :dossier and event ->> 'source' = :source and event ->> 'id' = :id
                         """)
                 .param("dossier", dossier.value())

@@ -11,17 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +42,7 @@ class LostEventTest {
 
     @Test
     void axons_jdbc_store_never_shows_the_late_event() throws Exception {
-        int shown = shownToAReaderBehindASlowTransaction(axonsJdbcEngine());
+        int shown = shownToAReaderBehindASlowTransaction(store.axonsJdbcEngine());
 
         assertThat(count("domainevententry")).isEqualTo(12_001);
         assertThat(shown).isEqualTo(12_000);
@@ -125,18 +120,6 @@ class LostEventTest {
                 .sql("select count(*) from " + table)
                 .query(Long.class)
                 .single();
-    }
-
-    private JdbcEventStorageEngine axonsJdbcEngine() {
-        JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
-                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
-                        new SpringDataSourceConnectionProvider(store.pool)))
-                .transactionManager(store.axonTransactions)
-                .eventSerializer(Jackson3Serializer.builder().build())
-                .snapshotSerializer(Jackson3Serializer.builder().build())
-                .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
-        return engine;
     }
 
     /** Follows the store and remembers its token, as every tracking reader of Axon's does. */

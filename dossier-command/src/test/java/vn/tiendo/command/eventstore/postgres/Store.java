@@ -3,11 +3,16 @@ package vn.tiendo.command.eventstore.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.List;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,10 +62,10 @@ final class Store implements AutoCloseable {
     }
 
     /** The second event of a dossier. */
-    static DossierEvent processed(DossierEvent received) {
+    static DossierEvent returned(DossierEvent received) {
         String dossier = received.dossier().value();
         Dossier known = Dossier.unknown(received.dossier()).evolve(received);
-        return next(known, dossier, "processed", new Fact.Returned());
+        return next(known, dossier, "returned", new Fact.Returned());
     }
 
     private static DossierEvent next(Dossier dossier, String code, String id, Fact fact) {
@@ -91,6 +96,19 @@ final class Store implements AutoCloseable {
         DefaultUnitOfWork<?> unit = begin(axonTransactions);
         events.publish(List.of(recorded).stream().map(Store::message).toList());
         unit.commit();
+    }
+
+    /** Axon's own engine with its default settings, on its own table in the same database. */
+    JdbcEventStorageEngine axonsJdbcEngine() {
+        JdbcEventStorageEngine axons = JdbcEventStorageEngine.builder()
+                .connectionProvider(
+                        new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool)))
+                .transactionManager(axonTransactions)
+                .eventSerializer(Jackson3Serializer.builder().build())
+                .snapshotSerializer(Jackson3Serializer.builder().build())
+                .build();
+        axons.createSchema(PostgresEventTableFactory.INSTANCE);
+        return axons;
     }
 
     @Override
