@@ -1,0 +1,21 @@
+package vn.tiendo.command.intake;
+
+import java.util.Map;
+
+/** Reads lifecycle events strictly: what it accepts keeps all rules of the interface, whoever sent it. */
+public interface LifecycleReader {
+    /**
+     * Reads an event in structured mode: one JSON object that holds its attributes and data.
+     *
+     * @param json UTF-8
+     */
+    Reading structured(byte[] json);
+
+    /**
+     * Reads an event in binary mode: attributes beside the data.
+     *
+     * @param attributes by their CloudEvents names ({@code id}, not {@code ce-id} or {@code ce_id}), all of them
+     * @param data the JSON object of the data, UTF-8; may be empty
+     */
+    Reading binary(Map<String, String> attributes, byte[] data);
+}
