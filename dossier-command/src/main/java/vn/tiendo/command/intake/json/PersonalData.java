@@ -55,6 +55,10 @@ final class PersonalData {
             Set.of("ten", "ho", "dob", "tel", "mail", "sex", "zalo", "owner", "person");
 
     private static final Pattern MARKS_AND_SEPARATORS = Pattern.compile("[^a-z0-9]");
+    /** May stand in a text, and looks like a phone number: {@code H09.12-231002-0041}. */
+    private static final Pattern DOSSIER_CODE =
+            Pattern.compile("(?=[^-]*[A-Za-z])[A-Za-z0-9.]{1,64}-\\d{6}-\\d{4,7}(?!\\d)");
+
     private static final Pattern EMAIL_ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]+\\.[^\\s@]");
     /** 10 or 11 digits from 0, or from 84 in its place; a mobile number has 10, a landline 11. */
     private static final Pattern PHONE_NUMBER = Pattern.compile("(?<!\\d)(?:\\+?84|0)(?:[ .()-]{0,2}\\d){9,10}(?!\\d)");
@@ -77,7 +81,8 @@ final class PersonalData {
 
     /** Whether a text holds an e-mail address, a Vietnamese phone number or a number of a citizen's card. */
     static boolean isIn(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = DOSSIER_CODE.matcher(composed).replaceAll(" ");
         return EMAIL_ADDRESS.matcher(plain).find()
                 || PHONE_NUMBER.matcher(plain).find()
                 || IDENTITY_NUMBER.matcher(plain).find();
