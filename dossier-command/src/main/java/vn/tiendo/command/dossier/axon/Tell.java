@@ -1,0 +1,12 @@
+package vn.tiendo.command.dossier.axon;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.tiendo.command.dossier.Telling;
+import vn.tiendo.contract.dossier.DossierCode;
+
+/** The only command: tell a dossier what happened to it. Its result is the dossier's decision. */
+record Tell(@TargetAggregateIdentifier DossierCode dossier, Telling telling) {
+    static Tell of(Telling telling) {
+        return new Tell(telling.event().dossier(), telling);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.tiendo.command.eventstore.postgres;
+
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.command.eventstore.AppendSignal;
+import vn.tiendo.command.eventstore.DossierPrefetch;
+
+/** The event store. */
+@Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+    @Bean
+    DossierEventTable eventLog(JdbcClient database) {
+        return new DossierEventTable(database);
+    }
+
+    @Bean
+    AppendSignal appendSignal() {
+        return new AppendSignal();
+    }
+
+    @Bean
+    DossierPrefetch dossierPrefetch(DossierEventTable table) {
+        return dossiers -> new Prefetched(dossiers, table.ofDossiers(dossiers)).keep();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer") Serializer eventSerializer() {
+        return new DossierEventSerializer();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            DossierEventTable table,
+            JdbcTemplate database,
+            PlatformTransactionManager transactions,
+            AppendSignal signal) {
+        DossierEventAppender appender =
+                new DossierEventAppender(database, new TransactionTemplate(transactions), signal);
+        return DossierEventEngine.of(new DossierEventSerializer(), table, appender);
+    }
+
+    @Bean
+    @Qualifier("eventStore") StagingEventStore eventBus(EventStorageEngine engine, org.axonframework.config.Configuration axon) {
+        EmbeddedEventStore.Builder builder = EmbeddedEventStore.builder();
+        builder.storageEngine(engine)
+                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class));
+        return new StagingEventStore(builder);
+    }
+}
