@@ -1,0 +1,27 @@
+package vn.tiendo.query;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tiendo.query.calendar.WorkingCalendar;
+import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.standing.CauseRules;
+import vn.tiendo.query.standing.FirstPromise;
+import vn.tiendo.query.standing.Judge;
+import vn.tiendo.query.standing.Portal766;
+
+/** The rules by which dossiers are judged. */
+@Configuration(proxyBeanMethods = false)
+class StandingConfiguration {
+    @Bean
+    Books books(@Value("${tiendo.zone}") ZoneId zone) {
+        return new Books(List.of(new Portal766(zone)));
+    }
+
+    @Bean
+    Judge judge(Books books, @Value("${tiendo.zone}") ZoneId zone) {
+        return new Judge(books, zone, new FirstPromise(WorkingCalendar.UNKNOWN), CauseRules.ALWAYS_AGENCY);
+    }
+}

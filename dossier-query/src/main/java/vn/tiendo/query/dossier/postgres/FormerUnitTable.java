@@ -1,0 +1,69 @@
+package vn.tiendo.query.dossier.postgres;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.query.dossier.JudgedDossier;
+import vn.tiendo.query.standing.CountedTimeline;
+
+/** The table {@code former_unit}: units that held a dossier and no longer do. Most batches change nothing in it. */
+final class FormerUnitTable {
+    private final JdbcClient database;
+
+    FormerUnitTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Row(String unit, String code) implements Comparable<Row> {
+        @Override
+        public int compareTo(Row other) {
+            int byUnit = unit.compareTo(other.unit);
+            return byUnit != 0 ? byUnit : code.compareTo(other.code);
+        }
+    }
+
+    void put(List<JudgedDossier> dossiers) {
+        Set<Row> before = new TreeSet<>();
+        Set<Row> after = new TreeSet<>();
+        for (JudgedDossier dossier : dossiers) {
+            addRows(dossier, dossier.before(), before);
+            addRows(dossier, dossier.after(), after);
+        }
+        change("""
+                        delete from former_unit f
+                        using unnest(:units::text[], :codes::text[]) as gone (unit, code)
+                        where f.unit = gone.unit and f.code = gone.code
+                        """, less(before, after));
+        change("""
+                        insert into former_unit (unit, code)
+                        select unit, code
+                        from unnest(:units::text[], :codes::text[]) as moved (unit, code)
+                        """, less(after, before));
+    }
+
+    /** All books agree on the units. */
+    private static void addRows(JudgedDossier dossier, List<CountedTimeline> timelines, Set<Row> rows) {
+        for (CountedTimeline counted : timelines) {
+            AgencyCode holder = counted.timeline().stretches().getLast().unit();
+            Set<AgencyCode> former = new HashSet<>(counted.timeline().units());
+            former.remove(holder);
+            former.forEach(unit -> rows.add(new Row(unit.value(), dossier.code().value())));
+        }
+    }
+
+    private static List<Row> less(Set<Row> some, Set<Row> others) {
+        return some.stream().filter(row -> !others.contains(row)).toList();
+    }
+
+    private void change(String sql, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            database.sql(sql)
+                    .param("units", rows.stream().map(Row::unit).toArray(String[]::new))
+                    .param("codes", rows.stream().map(Row::code).toArray(String[]::new))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Dossiers in PostgreSQL. */
+@NullMarked
+package vn.tiendo.query.dossier.postgres;
+
+import org.jspecify.annotations.NullMarked;

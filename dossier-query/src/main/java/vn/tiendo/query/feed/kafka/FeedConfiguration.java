@@ -1,0 +1,42 @@
+package vn.tiendo.query.feed.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.FeedSettings;
+import vn.tiendo.feed.PartitionFeed;
+import vn.tiendo.feed.PartitionFeeds;
+import vn.tiendo.query.dossier.DossierRegister;
+import vn.tiendo.query.feed.DossierFeed;
+import vn.tiendo.query.feed.StorePositions;
+import vn.tiendo.query.standing.Judge;
+import vn.tiendo.query.tally.TallyJournal;
+
+/** Reads what is recorded of dossiers, judges and counts it. */
+@Configuration(proxyBeanMethods = false)
+class FeedConfiguration {
+    @Bean
+    PartitionFeed dossierEventsFeed(
+            PartitionFeeds feeds,
+            DossierEventsHandler handler,
+            @Value("${tiendo.feed.concurrency}") int concurrency,
+            @Value("${tiendo.feed.max-batch}") int maxBatch) {
+        return feeds.feed(new FeedSettings("dossier-query", Topics.DOSSIER_EVENTS, concurrency, maxBatch), handler);
+    }
+
+    @Bean
+    DossierEventsHandler dossierEventsHandler(
+            Judge judge,
+            DossierRegister dossiers,
+            TallyJournal journal,
+            StorePositions positions,
+            KafkaAdmin broker,
+            MeterRegistry meters) {
+        FeedMessageReader reader = new FeedMessageReader();
+        DossierFeed feed = new DossierFeed(judge, reader, dossiers, journal);
+        return new DossierEventsHandler(reader, feed, new TopicPartitions(broker, positions), positions, meters);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the topic dossier-events. */
+@NullMarked
+package vn.tiendo.query.feed.kafka;
+
+import org.jspecify.annotations.NullMarked;

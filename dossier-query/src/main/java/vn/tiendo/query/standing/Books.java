@@ -1,0 +1,43 @@
+package vn.tiendo.query.standing;
+
+import java.util.List;
+import vn.tiendo.contract.tally.Book;
+
+/**
+ * The books that are counted, each under a number for ever: its place in the list, and its bit where books are a set.
+ * Books are added at the end.
+ */
+public record Books(List<BookRules> rules) {
+    public Books {
+        rules = List.copyOf(rules);
+    }
+
+    /** Whether figures of the book are kept. */
+    public boolean counts(Book book) {
+        return rules.stream().anyMatch(rule -> rule.book().equals(book));
+    }
+
+    /**
+     * The number of a book, from 0.
+     *
+     * @throws IllegalArgumentException if the book is not counted
+     */
+    public int number(Book book) {
+        for (int number = 0; number < rules.size(); number++) {
+            if (rules.get(number).book().equals(book)) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException("not counted: " + book);
+    }
+
+    /** The book as a set of its own: the bit of its number. */
+    public int bit(Book book) {
+        return 1 << number(book);
+    }
+
+    /** The book of a number. */
+    public Book book(int number) {
+        return rules.get(number).book();
+    }
+}

@@ -1,0 +1,19 @@
+package vn.tiendo.query.standing;
+
+import java.time.LocalDate;
+import vn.tiendo.contract.dossier.DossierProgress;
+import vn.tiendo.contract.tally.Cause;
+
+/** Why a dossier is late. The cause never changes the count. */
+@FunctionalInterface
+public interface CauseRules {
+    /** Whatever is late is late by the agency. */
+    CauseRules ALWAYS_AGENCY = (progress, day) -> Cause.AGENCY;
+
+    /**
+     * The cause of a dossier that is late.
+     *
+     * @param day from which on it stands so
+     */
+    Cause cause(DossierProgress progress, LocalDate day);
+}

@@ -1,0 +1,19 @@
+package vn.tiendo.query.tally;
+
+import java.time.LocalDate;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.contract.tally.ProgressCounts;
+
+/** The figures of units: never behind what has been applied, whether it has been folded or not. */
+public interface ProgressTally {
+    /**
+     * How many dossiers of a unit (its own and its descendants'), received in a period, stand where at the end of a day.
+     * A day to come answers "if nothing more happens".
+     *
+     * @param unit any prefix of an agency code, registered or not; {@link ProgressCounts#NONE} where it holds nothing
+     * @throws IllegalArgumentException if the book is not counted
+     */
+    ProgressCounts stock(Book book, AgencyCode unit, Period period, LocalDate asOf);
+}

@@ -1,0 +1,5 @@
+/** Writes the topic progress-tally. */
+@NullMarked
+package vn.tiendo.query.tally.kafka;
+
+import org.jspecify.annotations.NullMarked;

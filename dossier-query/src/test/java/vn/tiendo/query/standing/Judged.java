@@ -1,0 +1,62 @@
+package vn.tiendo.query.standing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tiendo.query.calendar.WorkingCalendar;
+import vn.tiendo.query.standing.StandingTimeline.Stretch;
+
+/** Lives judged by the book PORTAL_766, written down for the eye. */
+public final class Judged {
+    static final BookRules RULES = new Portal766(Life.VIETNAM);
+    /** Counts one book, knows no calendar and no causes. */
+    public static final Judge JUDGE = judge(WorkingCalendar.UNKNOWN);
+
+    private Judged() {}
+
+    static Judge judge(WorkingCalendar calendar) {
+        return new Judge(new Books(List.of(RULES)), Life.VIETNAM, new FirstPromise(calendar), CauseRules.ALWAYS_AGENCY);
+    }
+
+    static StandingTimeline timeline(Life life) {
+        return JUDGE.timeline(RULES, life.progress());
+    }
+
+    /** Each change of the state: {@code "17 OVERDUE_AGENCY"}. */
+    static List<String> standings(StandingTimeline timeline) {
+        List<String> lines = new ArrayList<>();
+        String last = "";
+        for (Stretch stretch : timeline.stretches()) {
+            if (!last.equals(stretch.state().name())) {
+                lines.add(day(stretch.from()) + " " + stretch.state());
+            }
+            last = stretch.state().name();
+        }
+        return lines;
+    }
+
+    static List<String> standings(Life life) {
+        return standings(timeline(life));
+    }
+
+    /** Each change of state or due day: {@code "17 OVERDUE_AGENCY due 16"}. */
+    static List<String> stretches(Life life) {
+        return timeline(life).stretches().stream()
+                .map(stretch -> {
+                    LocalDate due = stretch.due();
+                    return "%s %s due %s".formatted(day(stretch.from()), stretch.state(), due == null ? "-" : day(due));
+                })
+                .toList();
+    }
+
+    /** Each change with the unit: {@code "17 OVERDUE_AGENCY H09.12"}. */
+    static List<String> units(Life life) {
+        return timeline(life).stretches().stream()
+                .map(stretch -> "%s %s %s".formatted(day(stretch.from()), stretch.state(), stretch.unit()))
+                .toList();
+    }
+
+    private static String day(LocalDate day) {
+        return "%02d".formatted(day.getDayOfMonth());
+    }
+}

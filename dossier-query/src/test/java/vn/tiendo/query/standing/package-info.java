@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.standing;
+
+import org.jspecify.annotations.NullMarked;

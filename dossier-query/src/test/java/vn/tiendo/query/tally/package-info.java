@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.tally;
+
+import org.jspecify.annotations.NullMarked;
