@@ -46,6 +46,8 @@ create table standing_timeline (
 );
 -- today's queue
 create index open_by_unit_and_due on standing_timeline (unit, due, code) where not finished;
+-- what was open on a day and is finished now; the day of the last step, not before that of the finish
+create index finished_by_unit_and_last_day on standing_timeline (unit, (days[cardinality(days)])) where finished;
 -- lists of other days, and of finished dossiers
 create index timeline_by_unit_and_receipt on standing_timeline (unit, received, code);
 

@@ -1,0 +1,35 @@
+package vn.tiendo.query.backlog;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.dossier.Anomaly;
+import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.tally.Cause;
+import vn.tiendo.contract.tally.Standing;
+
+/**
+ * A dossier in a list, as it stands at the end of the day of the list.
+ *
+ * @param unit that holds it
+ * @param received the day of the receipt
+ * @param due the due day in force, null where there is none
+ * @param cause why it is late, null where it is not
+ * @param daysOverdue days from the due day to the day of the list, or to the finish; 0 where it is late for another
+ *     reason than the due day; null where it is not late or has no due day
+ */
+public record BacklogItem(
+        DossierCode code,
+        AgencyCode unit,
+        String procedure,
+        LocalDate received,
+        @Nullable LocalDate due,
+        Standing standing,
+        @Nullable Cause cause,
+        @Nullable Integer daysOverdue,
+        List<Anomaly> anomalies) {
+    public BacklogItem {
+        anomalies = List.copyOf(anomalies);
+    }
+}

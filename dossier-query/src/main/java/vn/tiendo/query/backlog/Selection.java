@@ -1,0 +1,46 @@
+package vn.tiendo.query.backlog;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.dossier.Anomaly;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.contract.tally.TallyState;
+
+/**
+ * Which dossiers are listed: those counted in a book at the end of a day, less what the filters leave out. A filter that
+ * is null leaves out nothing. Without filters other than unit and period, the list is the one behind the progress of that
+ * unit: as many dossiers of each standing as it counts.
+ *
+ * @param asOf the day at whose end they stand so; on one to come if nothing more happens
+ * @param unit that holds them on that day, itself or by a descendant
+ * @param states the standings, with their causes, that they may have
+ * @param period in which they were received
+ * @param dueFrom the first of the due days in force at the end of the day; dossiers without one are left out
+ * @param dueTo the last of them
+ */
+public record Selection(
+        Book book,
+        LocalDate asOf,
+        @Nullable AgencyCode unit,
+        Set<TallyState> states,
+        @Nullable Period period,
+        @Nullable String procedure,
+        @Nullable Anomaly anomaly,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo) {
+    public Selection {
+        Set<TallyState> copy = EnumSet.noneOf(TallyState.class);
+        copy.addAll(states);
+        states = Collections.unmodifiableSet(copy);
+    }
+
+    /** Whether only dossiers are asked for that are open at the end of the day. */
+    public boolean openOnly() {
+        return states.stream().allMatch(States::open);
+    }
+}

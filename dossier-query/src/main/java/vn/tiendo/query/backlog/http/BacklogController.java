@@ -1,0 +1,58 @@
+package vn.tiendo.query.backlog.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
+import vn.tiendo.query.backlog.Backlog;
+import vn.tiendo.query.question.Question;
+import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.snapshot.Snapshot;
+
+/** Lists of dossiers: the backlog of today, and what is behind any figure of any day. */
+@RestController
+class BacklogController {
+    private final Backlog backlog;
+    private final Snapshot snapshot;
+    private final BacklogExport export;
+
+    BacklogController(Backlog backlog, Snapshot snapshot, BacklogExport export) {
+        this.backlog = backlog;
+        this.snapshot = snapshot;
+        this.export = export;
+    }
+
+    /** Answers a page, or writes the whole list to the response itself and answers null. */
+    @GetMapping("/api/v1/dossiers")
+    @Nullable ResponseEntity<BacklogPage> dossiers(Question question, NativeWebRequest request, HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        BacklogQuestion asked = BacklogQuestion.of(question);
+        return switch (BacklogForm.of(question, request)) {
+            case PAGE -> page(asked);
+            case CSV -> {
+                export.write(asked.whole(question), response);
+                yield null;
+            }
+        };
+    }
+
+    private ResponseEntity<BacklogPage> page(BacklogQuestion asked) {
+        BacklogPage page = snapshot.read(freshness -> page(asked, freshness));
+        return ResponseEntity.ok().contentType(BacklogForm.PAGE.type()).body(page);
+    }
+
+    private BacklogPage page(BacklogQuestion asked, Freshness freshness) {
+        Backlog.Page page = backlog.page(asked.selection(), asked.sort(), asked.after(), asked.limit());
+        return new BacklogPage(
+                asked.selection().book(),
+                asked.selection().asOf(),
+                asked.forecast(),
+                page.items(),
+                asked.next(page.end()),
+                freshness);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.tiendo.query.backlog.http;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tiendo.query.backlog.Backlog;
+import vn.tiendo.query.snapshot.Snapshot;
+
+/** Lists of dossiers, asked over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class BacklogHttpConfiguration {
+    @Bean
+    BacklogExport backlogExport(
+            Backlog backlog, Snapshot snapshot, @Value("${tiendo.reading.exports-at-once}") int atOnce) {
+        return new BacklogExport(backlog, snapshot, atOnce);
+    }
+
+    @Bean
+    BacklogController backlogController(Backlog backlog, Snapshot snapshot, BacklogExport export) {
+        return new BacklogController(backlog, snapshot, export);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.tiendo.query.backlog.http;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.dossier.Anomaly;
+import vn.tiendo.contract.tally.Cause;
+import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.query.backlog.Backlog.Mark;
+import vn.tiendo.query.backlog.Selection;
+import vn.tiendo.query.backlog.Sort;
+import vn.tiendo.query.backlog.States;
+import vn.tiendo.query.question.Question;
+import vn.tiendo.query.question.Refusal;
+
+/**
+ * Which list is asked for, and which page of it.
+ *
+ * @param cursor where the page before it ended, null for the first page
+ * @param filters what names the list: a cursor belongs to one list
+ */
+record BacklogQuestion(
+        Selection selection,
+        Sort sort,
+        int limit,
+        @Nullable Cursor cursor,
+        String filters,
+        @Nullable Boolean forecast) {
+    private static final Set<String> OF_A_PAGE = Set.of("cursor", "limit");
+    private static final Set<String> PARAMETERS = Set.of(
+            "unit",
+            "standing",
+            "cause",
+            "procedure",
+            "anomaly",
+            "dueFrom",
+            "dueTo",
+            "asOf",
+            "period",
+            "book",
+            "sort",
+            "cursor",
+            "limit",
+            "format");
+    private static final int LIMIT = 50;
+    private static final int HIGHEST_LIMIT = 1_000;
+    private static final Pattern PROCEDURE = Pattern.compile("\\P{Cntrl}{1,64}");
+
+    /** Unless asked otherwise, all dossiers of the country as they stand today, or did when the first page was read. */
+    static BacklogQuestion of(Question question) {
+        question.allowing(PARAMETERS);
+        String filters = question.without(Set.of("cursor", "limit", "format")).toString();
+        Cursor cursor =
+                question.value("cursor", text -> Cursor.read(text, filters)).orElse(null);
+        LocalDate asOf = question.asOf().orElseGet(() -> cursor == null ? question.today() : cursor.asOf());
+        return new BacklogQuestion(
+                selection(question, asOf),
+                question.value("sort", Sort::named).orElse(Sort.DUE),
+                question.number("limit", 1, HIGHEST_LIMIT).orElse(LIMIT),
+                cursor,
+                filters,
+                question.forecast(asOf));
+    }
+
+    private static Selection selection(Question question, LocalDate asOf) {
+        List<Standing> standings = new ArrayList<>();
+        question.values("standing", States::named).forEach(standings::addAll);
+        return new Selection(
+                question.book(),
+                asOf,
+                question.unit().orElse(null),
+                States.of(standings, question.values("cause", Question.oneOf(Cause.class))),
+                question.period().orElse(null),
+                question.value("procedure", BacklogQuestion::procedure).orElse(null),
+                question.value("anomaly", Question.oneOf(Anomaly.class)).orElse(null),
+                question.day("dueFrom").orElse(null),
+                question.day("dueTo").orElse(null));
+    }
+
+    private static String procedure(String code) {
+        if (!PROCEDURE.matcher(code).matches()) {
+            throw new IllegalArgumentException("the code of a procedure is 1 to 64 characters");
+        }
+        return code;
+    }
+
+    /** The whole list has no pages. */
+    BacklogQuestion whole(Question question) {
+        Optional<String> wrong =
+                OF_A_PAGE.stream().filter(question::has).sorted().findFirst();
+        if (wrong.isPresent()) {
+            throw Refusal.invalidValue(
+                    wrong.get(), "text/csv is always the whole list; leave \"" + wrong.get() + "\" out");
+        }
+        return this;
+    }
+
+    /** Where the page before it ended, null for the first page. */
+    @Nullable Mark after() {
+        return cursor == null ? null : cursor.mark();
+    }
+
+    /** The cursor to the page that begins there, null where there is none. */
+    @Nullable String next(@Nullable Mark end) {
+        return end == null ? null : new Cursor(selection.asOf(), end).text(filters);
+    }
+}

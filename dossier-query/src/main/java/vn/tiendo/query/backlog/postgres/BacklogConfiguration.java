@@ -1,0 +1,16 @@
+package vn.tiendo.query.backlog.postgres;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.query.backlog.Backlog;
+import vn.tiendo.query.standing.Books;
+
+/** Lists of dossiers, read from their timelines. */
+@Configuration(proxyBeanMethods = false)
+class BacklogConfiguration {
+    @Bean
+    Backlog backlog(JdbcClient jdbc, Books books) {
+        return new PostgresBacklog(jdbc, books);
+    }
+}

@@ -1,0 +1,160 @@
+package vn.tiendo.query.backlog.postgres;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.backlog.Backlog.Mark;
+import vn.tiendo.query.backlog.Selection;
+import vn.tiendo.query.backlog.Sort;
+
+/** The one statement behind all lists, of any day: candidates by index, then judged exactly by their timeline. */
+final class BacklogStatement {
+    // Filters that are null vanish when the statement is planned for its values (PostgresSnapshot sees to that).
+    // The indexes of the candidates:
+    //   held by the unit now, open on the day:   open_by_unit_and_due for those still open,
+    //                                            finished_by_unit_and_last_day for those finished since
+    //   held by the unit now, in any standing:   timeline_by_unit_and_receipt
+    //   held by the unit then, and moved since:  former_unit_pkey, then standing_timeline_pkey
+    // Codes are letters, digits and dots, so that a unit and its descendants are what lies in [unit, unit + '/').
+    private static final String LIST = """
+            with candidate as (
+                select code, books, received, procedure, finished, days, states, units, dues
+                from standing_timeline
+                where :unit::text is null or unit >= :unit and unit < :unit || '/'
+                union all
+                select code, books, received, procedure, finished, days, states, units, dues
+                from standing_timeline
+                where :unit::text is not null
+                  and code in (select code from former_unit where unit >= :unit and unit < :unit || '/')
+                  and not (unit >= :unit and unit < :unit || '/')
+            ),
+            stepped as (
+                select code, received, procedure, days, states, units, dues, width_bucket(:asOf, days) as step
+                from candidate
+                where books & :book <> 0
+                  and (not :openOnly or not finished or finished and days[cardinality(days)] > :asOf)
+                  and received <= :receivedTo
+                  and (:receivedFrom::date is null or received >= :receivedFrom)
+                  and (:procedure::text is null or procedure = :procedure)
+                  %s
+            ),
+            judged as (
+                select code, received, procedure,
+                       units[least(step, cardinality(units))] collate "C" as unit,
+                       states[step] as state,
+                       dues[step] as due,
+                       case
+                           when states[step] = any(:overdue)
+                               then greatest(0, :asOf - dues[step])
+                           when states[step] = any(:finishedLate)
+                               then greatest(0, (select min(day)
+                                                 from unnest(days, states) as change (day, state)
+                                                 where state = any(:finished)) - dues[step])
+                       end as days_overdue
+                from stepped
+            ),
+            ranked as (
+                select code, received, procedure, unit, state, due, days_overdue,
+                       case :sort
+                           when 'DUE' then coalesce(due, 2147483647)
+                           when 'RECEIVED' then received - date '1970-01-01'
+                           when 'OVERDUE' then coalesce(-days_overdue, 2147483647)
+                       end as rank
+                from judged
+                where state = any(:states)
+                  and (:unit::text is null or unit >= :unit and unit < :unit || '/')
+                  and (:dueFrom::integer is null or due >= :dueFrom)
+                  and (:dueTo::integer is null or due <= :dueTo)
+            ),
+            listed as (
+                select code, received, procedure, unit, state, due, days_overdue, rank
+                from ranked
+                where :afterRank::bigint is null or (rank, code) > (:afterRank, :afterCode)
+                order by rank, code
+                limit :limit
+            )
+            select listed.*, coalesce(dossier.anomalies, '{}') as anomalies
+            from listed left join dossier using (code) -- dossier_pkey
+            order by rank, code
+            """;
+
+    // dossier_by_anomaly
+    private static final String WITH_ANOMALY = """
+            and code in (select code
+                         from dossier
+                         where anomalies @> array[:anomaly::text] and anomalies <> '{}')
+            """;
+
+    private static final Map<String, Object> STATES = judgedStates();
+
+    private BacklogStatement() {}
+
+    /**
+     * The statement with its values.
+     *
+     * @param bit of the book
+     * @param limit the most rows, null for all
+     */
+    static JdbcClient.StatementSpec of(
+            JdbcClient jdbc, Selection selection, int bit, Sort sort, @Nullable Mark after, @Nullable Integer limit) {
+        return jdbc.sql(LIST.formatted(selection.anomaly() == null ? "" : WITH_ANOMALY))
+                .params(filters(selection))
+                .params(STATES)
+                .param("book", bit)
+                .param("sort", sort.name())
+                .param("afterRank", after == null ? null : after.rank())
+                .param("afterCode", after == null ? null : after.code().value())
+                .param("limit", limit);
+    }
+
+    private static Map<String, @Nullable Object> filters(Selection selection) {
+        Map<String, @Nullable Object> filters = new HashMap<>();
+        filters.put("asOf", day(selection.asOf()));
+        filters.put("unit", selection.unit() == null ? null : selection.unit().value());
+        filters.put("openOnly", selection.openOnly());
+        filters.put("states", numbers(selection.states()::contains));
+        filters.put(
+                "receivedFrom",
+                selection.period() == null ? null : selection.period().firstDay());
+        filters.put("receivedTo", lastReceipt(selection));
+        filters.put("procedure", selection.procedure());
+        filters.put(
+                "anomaly",
+                selection.anomaly() == null ? null : selection.anomaly().name());
+        filters.put("dueFrom", day(selection.dueFrom()));
+        filters.put("dueTo", day(selection.dueTo()));
+        return filters;
+    }
+
+    private static LocalDate lastReceipt(Selection selection) {
+        return selection.period() == null
+                ? selection.asOf()
+                : selection.period().defaultAsOf(selection.asOf());
+    }
+
+    private static @Nullable Integer day(@Nullable LocalDate day) {
+        return day == null ? null : Math.toIntExact(day.toEpochDay());
+    }
+
+    private static Map<String, Object> judgedStates() {
+        return Map.of(
+                "overdue", numbers(state -> state.standing() == Standing.OVERDUE),
+                "finishedLate", numbers(state -> state.standing() == Standing.FINISHED_LATE),
+                "finished",
+                        numbers(state ->
+                                state.standing() != null && !state.standing().open()));
+    }
+
+    private static int[] numbers(Predicate<TallyState> wanted) {
+        return Arrays.stream(TallyState.values())
+                .filter(wanted)
+                .mapToInt(TallyState::ordinal)
+                .toArray();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.tiendo.query.dossier.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.tiendo.contract.dossier.DossierProgress.Receipt;
+import vn.tiendo.query.dossier.History;
+import vn.tiendo.query.dossier.KnownDossier;
+import vn.tiendo.query.dossier.RecordedFact;
+import vn.tiendo.query.dossier.http.DossierAnswer.BookStanding;
+import vn.tiendo.query.dossier.http.DossierAnswer.ToldFact;
+import vn.tiendo.query.question.Question;
+import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.standing.Books;
+
+/** Puts what is known of a dossier into the form in which it is answered. */
+class DossierAnswers {
+    private static final String KIND = "kind";
+
+    private final Books books;
+    private final JsonMapper json;
+
+    DossierAnswers(Books books, JsonMapper json) {
+        this.books = books;
+        this.json = json;
+    }
+
+    /** The dossier as it stands at the end of a day, in all books unless one is asked for. */
+    DossierAnswer of(KnownDossier dossier, Question question, LocalDate asOf, Freshness freshness) {
+        List<BookStanding> standings = standings(dossier, question, asOf);
+        Receipt receipt = dossier.progress().receipt();
+        return new DossierAnswer(
+                dossier.code(),
+                standings.stream()
+                        .map(BookStanding::unit)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                receipt == null ? null : receipt.procedure(),
+                asOf,
+                question.forecast(asOf),
+                dossier.history().entries().stream().map(this::fact).toList(),
+                dossier.progress(),
+                standings,
+                dossier.anomalies(),
+                freshness);
+    }
+
+    private ToldFact fact(History.Entry entry) {
+        RecordedFact fact = entry.fact();
+        ObjectNode data = json.valueToTree(fact.fact());
+        data.remove(KIND);
+        return new ToldFact(
+                fact.sequence(),
+                fact.fact().kind().wireName(),
+                fact.time(),
+                fact.recordedAt(),
+                fact.source(),
+                fact.id(),
+                data,
+                entry.retracted() ? true : null);
+    }
+
+    private List<BookStanding> standings(KnownDossier dossier, Question question, LocalDate asOf) {
+        int wanted = question.has("book") ? books.bit(question.book()) : -1;
+        return IntStream.range(0, books.rules().size())
+                .filter(number -> (wanted & 1 << number) != 0)
+                .mapToObj(number -> standing(number, dossier, asOf))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable BookStanding standing(int number, KnownDossier dossier, LocalDate asOf) {
+        return dossier.timelines().stream()
+                .filter(counted -> (counted.books() & 1 << number) != 0)
+                .findFirst()
+                .map(counted -> BookStanding.of(books.book(number), counted.timeline(), asOf))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,17 @@
+package vn.tiendo.query.dossier.http;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.query.dossier.KnownDossiers;
+import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.standing.Books;
+
+/** Dossiers one by one, asked over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class DossierHttpConfiguration {
+    @Bean
+    DossierController dossierController(KnownDossiers dossiers, Snapshot snapshot, Books books, JsonMapper json) {
+        return new DossierController(dossiers, snapshot, new DossierAnswers(books, json));
+    }
+}

@@ -1,0 +1,5 @@
+/** One dossier over HTTP. */
+@NullMarked
+package vn.tiendo.query.dossier.http;
+
+import org.jspecify.annotations.NullMarked;

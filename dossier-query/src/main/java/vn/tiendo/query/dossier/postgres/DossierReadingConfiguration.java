@@ -1,0 +1,16 @@
+package vn.tiendo.query.dossier.postgres;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.query.dossier.KnownDossiers;
+
+/** Dossiers one by one, read from their rows. */
+@Configuration(proxyBeanMethods = false)
+class DossierReadingConfiguration {
+    @Bean
+    KnownDossiers knownDossiers(JdbcClient jdbc, JsonMapper json) {
+        return new PostgresKnownDossiers(jdbc, json);
+    }
+}

@@ -1,0 +1,175 @@
+package vn.tiendo.query.question;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.query.standing.Books;
+
+/** The parameters of an address, and the day on which they are asked. Every refusal names the parameter. */
+public final class Question {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+
+    private final Map<String, List<String>> given;
+    private final LocalDate today;
+    private final Books books;
+
+    /**
+     * A question.
+     *
+     * @param given parameters by name, each with the values given
+     * @param today the local day in the zone of the installation
+     * @param books the books that are counted
+     */
+    public Question(Map<String, List<String>> given, LocalDate today, Books books) {
+        this.given = new TreeMap<>(given);
+        this.today = today;
+        this.books = books;
+    }
+
+    /** Refuses every other parameter: to overlook a mistyped one would silently answer another question. */
+    public Question allowing(Set<String> names) {
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.unknownParameter(name, names);
+                });
+        return this;
+    }
+
+    /** The day on which it is asked. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** The parameters with their values, by name, without some. */
+    public Map<String, List<String>> without(Set<String> names) {
+        Map<String, List<String>> rest = new TreeMap<>(given);
+        rest.keySet().removeAll(names);
+        return rest;
+    }
+
+    /** Whether the parameter is given. */
+    public boolean has(String name) {
+        return given.containsKey(name);
+    }
+
+    /** The book, {@link Book#PORTAL_766} unless another that is counted is asked for. */
+    public Book book() {
+        return value("book", this::counted).orElse(Book.PORTAL_766);
+    }
+
+    private Book counted(String name) {
+        Book book = new Book(name);
+        if (!books.counts(book)) {
+            throw new IllegalArgumentException("no figures are kept of this book; ask for "
+                    + String.join(
+                            ", ",
+                            books.rules().stream()
+                                    .map(rule -> rule.book().name())
+                                    .toList()));
+        }
+        return book;
+    }
+
+    /** The day at whose end it is asked how things stand. */
+    public Optional<LocalDate> asOf() {
+        return day("asOf");
+    }
+
+    /** True for a day to come, whose figures hold if nothing more happens; null otherwise, so that nothing is said. */
+    public @Nullable Boolean forecast(LocalDate asOf) {
+        return asOf.isAfter(today) ? true : null;
+    }
+
+    /** The period of receipt. */
+    public Optional<Period> period() {
+        return value("period", Period::parse);
+    }
+
+    /** A unit, by its code of the present or old form. */
+    public Optional<AgencyCode> unit() {
+        return value("unit", AgencyCode::of);
+    }
+
+    /** A day, written {@code 2023-10-30}. */
+    public Optional<LocalDate> day(String name) {
+        return value(name, Question::parseDay);
+    }
+
+    private static LocalDate parseDay(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new IllegalArgumentException("a day is written 2023-10-30");
+        }
+        return LocalDate.parse(text);
+    }
+
+    /** A whole number between two bounds, both included. */
+    public Optional<Integer> number(String name, int least, int greatest) {
+        return value(name, text -> parseNumber(text, least, greatest));
+    }
+
+    private static int parseNumber(String text, int least, int greatest) {
+        int number = WHOLE_NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
+        if (number < least || number > greatest) {
+            throw new IllegalArgumentException("a whole number from " + least + " to " + greatest);
+        }
+        return number;
+    }
+
+    /**
+     * The one value of a parameter.
+     *
+     * @param parse throws {@link IllegalArgumentException} or {@link DateTimeException} for a value that is none
+     */
+    public <T> Optional<T> value(String name, Function<String, T> parse) {
+        List<String> texts = given.getOrDefault(name, List.of());
+        if (texts.size() > 1) {
+            throw Refusal.invalidValue(name, "\"" + name + "\" is given more than once; give it once");
+        }
+        return texts.stream().findFirst().map(text -> parsed(name, text, parse));
+    }
+
+    /** The values of a parameter that may be repeated or hold several values, separated by commas. */
+    public <T> List<T> values(String name, Function<String, T> parse) {
+        List<T> values = new ArrayList<>();
+        for (String text : given.getOrDefault(name, List.of())) {
+            for (String part : text.split(",", -1)) {
+                values.add(parsed(name, part, parse));
+            }
+        }
+        return values;
+    }
+
+    /** Reads a constant by its name. */
+    public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> constants) {
+        return text -> EnumSet.allOf(constants).stream()
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there are "
+                        + EnumSet.allOf(constants).stream().map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /** Reads one value that stands in the address, under the name that a refusal uses for it. */
+    public static <T> T parsed(String name, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Refusal.invalidValue(name, "\"" + name + "\" cannot be read: " + e.getMessage());
+        }
+    }
+}

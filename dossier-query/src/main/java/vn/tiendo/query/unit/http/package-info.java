@@ -1,0 +1,5 @@
+/** Units over HTTP. */
+@NullMarked
+package vn.tiendo.query.unit.http;
+
+import org.jspecify.annotations.NullMarked;
