@@ -1,4 +1,4 @@
-/** what is that worth, and who is ahead? */
+/** What is that worth, and who is ahead? */
 @NullMarked
 package vn.tiendo.index;
 

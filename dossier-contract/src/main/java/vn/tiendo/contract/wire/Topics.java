@@ -1,5 +1,7 @@
 package vn.tiendo.contract.wire;
 
+import java.time.Duration;
+
 /** The topics by which the applications meet. */
 public final class Topics {
     /** In: lifecycle events of one-stop shops; key = dossier code. */
@@ -10,6 +12,11 @@ public final class Topics {
     public static final String DOSSIER_EVENTS = "dossier-events";
     /** How many dossiers went from where to where; key = cell; partitioned by province; compacted. */
     public static final String PROGRESS_TALLY = "progress-tally";
+    /**
+     * How long a record of {@link #PROGRESS_TALLY} stays after one of the same key ({@code min.compaction.lag.ms}): a
+     * reader that is less behind sees every fold whole, one that is more behind must first catch up.
+     */
+    public static final Duration PROGRESS_TALLY_COMPACTION_LAG = Duration.ofMinutes(10);
     /** Counts and score of one province; compacted. */
     public static final String PROVINCE_PROGRESS_INDEX = "province-progress-index";
     /** The whole ranking; compacted. */

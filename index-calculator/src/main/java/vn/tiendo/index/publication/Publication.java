@@ -1,0 +1,21 @@
+package vn.tiendo.index.publication;
+
+import vn.tiendo.index.tally.PeriodOnDay;
+
+/**
+ * One message as it was decided, and is sent until it has arrived.
+ *
+ * @param topic where it goes; with the key, what a later one supersedes
+ * @param sequence 1 for the first under its key, rising by one
+ * @param isFinal whether everything told up to the end of the as-of day is included
+ * @param figures JSON of what is compared with the next: without sequence, final, fold and position
+ * @param message JSON of what is sent
+ */
+public record Publication(
+        String topic, String key, PeriodOnDay at, long sequence, boolean isFinal, String figures, String message) {
+
+    /** Whether that one says something new: other figures, or the same ones and that they are final now. */
+    boolean isSupersededBy(String newFigures, boolean newIsFinal) {
+        return !figures.equals(newFigures) || newIsFinal && !isFinal;
+    }
+}

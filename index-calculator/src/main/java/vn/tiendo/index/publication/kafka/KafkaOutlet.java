@@ -1,0 +1,56 @@
+package vn.tiendo.index.publication.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+import vn.tiendo.contract.wire.Envelope;
+import vn.tiendo.index.publication.Outlet;
+import vn.tiendo.index.publication.Publication;
+
+/** Sends publications as CloudEvents in structured form. */
+final class KafkaOutlet implements Outlet {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final byte[] MEDIA_TYPE = Envelope.mediaType().getBytes(StandardCharsets.UTF_8);
+
+    private final KafkaTemplate<String, String> kafka;
+    private final MeterRegistry meters;
+
+    KafkaOutlet(KafkaTemplate<String, String> kafka, MeterRegistry meters) {
+        this.kafka = kafka;
+        this.meters = meters;
+    }
+
+    @Override
+    public void send(List<Publication> publications) {
+        await(CompletableFuture.allOf(publications.stream()
+                .map(publication -> kafka.send(message(publication)))
+                .toArray(CompletableFuture[]::new)));
+        publications.forEach(publication -> meters.counter("tiendo.index.publications", "topic", publication.topic())
+                .increment());
+    }
+
+    private static ProducerRecord<String, String> message(Publication publication) {
+        ProducerRecord<String, String> message =
+                new ProducerRecord<>(publication.topic(), publication.key(), publication.message());
+        message.headers().add("content-type", MEDIA_TYPE);
+        return message;
+    }
+
+    private static void await(CompletableFuture<Void> arrival) {
+        try {
+            arrival.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while publications were on their way", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("publications may not have arrived", e);
+        }
+    }
+}

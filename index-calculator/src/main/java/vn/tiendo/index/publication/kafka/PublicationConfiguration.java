@@ -1,0 +1,59 @@
+package vn.tiendo.index.publication.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.index.publication.JsonText;
+import vn.tiendo.index.publication.Publications;
+import vn.tiendo.index.publication.Publisher;
+import vn.tiendo.index.tally.Tally;
+
+/** What publishes, where to, and how often. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class PublicationConfiguration {
+    @Bean
+    KafkaAdmin.NewTopics publicationTopics(
+            @Value("${tiendo.kafka.partitions}") int partitions,
+            @Value("${tiendo.kafka.replicas}") int replicas,
+            @Value("${tiendo.kafka.min-in-sync}") int minInSync) {
+        return new KafkaAdmin.NewTopics(
+                compacted(Topics.PROVINCE_PROGRESS_INDEX, partitions, replicas, minInSync),
+                compacted(Topics.PROVINCE_RANKING, partitions, replicas, minInSync));
+    }
+
+    private static NewTopic compacted(String name, int partitions, int replicas, int minInSync) {
+        return TopicBuilder.name(name)
+                .partitions(partitions)
+                .replicas(replicas)
+                .compact()
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(minInSync))
+                .build();
+    }
+
+    @Bean
+    Publisher publisher(
+            Tally tally,
+            Publications publications,
+            KafkaTemplate<String, String> kafka,
+            JsonMapper json,
+            MeterRegistry meters) {
+        JsonText text = json::writeValueAsString;
+        return new Publisher(tally, publications, new KafkaOutlet(kafka, meters), text);
+    }
+
+    @Bean
+    PublicationSchedule publicationSchedule(Publisher publisher, Clock clock) {
+        return new PublicationSchedule(publisher, clock);
+    }
+}

@@ -1,0 +1,17 @@
+package vn.tiendo.index.publication.postgres;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.index.publication.Publications;
+
+/** Publications on PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+class PublicationDatabaseConfiguration {
+    @Bean
+    Publications publications(JdbcClient database, PlatformTransactionManager transactions) {
+        return new PostgresPublications(database, new TransactionTemplate(transactions));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.tiendo.index.ranking.http;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tiendo.index.tally.Tally;
+
+/** The addresses under which figures are read. */
+@Configuration(proxyBeanMethods = false)
+class RankingHttpConfiguration {
+    @Bean
+    RankingController rankingController(Tally tally, Clock clock) {
+        return new RankingController(tally, clock);
+    }
+
+    @Bean
+    Problems problems() {
+        return new Problems();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.tiendo.index.tally.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.index.tally.PeriodOnDay;
+import vn.tiendo.index.tally.Tally;
+import vn.tiendo.index.tally.TallyChanges;
+import vn.tiendo.index.tally.TallyReading;
+import vn.tiendo.index.tally.VisibleFold;
+
+/** Reads the visible tally. */
+final class PostgresTally implements Tally {
+    private final JdbcClient database;
+
+    PostgresTally(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public VisibleFold visible() {
+        return database.sql("select fold, position, through, updated_at from tally_visible")
+                .query((row, _) -> fold(row))
+                .single();
+    }
+
+    /** One statement, so that counts and fold belong together: sums of whole months, then the days of the last one. */
+    @Override
+    public TallyReading read(Book book, PeriodOnDay at) {
+        Stocks stocks = new Stocks();
+        database.sql("""
+                        select visible.fold, visible.position, visible.through, visible.updated_at,
+                            stock.unit, stock.state, stock.count
+                        from tally_visible visible
+                        left join (
+                            select unit, state, sum(change)::bigint as count
+                            from (
+                                select unit, state, change
+                                from tally_month
+                                where book = :book and cohort between :first and :last and month < :month
+                                union all
+                                select cell.unit, moved.state, moved.change
+                                from tally_cell cell
+                                cross join lateral (values (cell.to_state, cell.count), (cell.from_state, -cell.count))
+                                    as moved (state, change)
+                                where cell.book = :book and cell.day between :month and :asOf
+                                    and cell.cohort between :first and :last
+                                    and moved.state not in ('NONE', 'ELSEWHERE')
+                            ) movement
+                            group by unit, state
+                            having sum(change) <> 0
+                        ) stock on true
+                        """)
+                .param("book", book.name())
+                .param("first", at.period().firstDay())
+                .param("last", at.period().last().atDay(1))
+                .param("month", at.asOf().withDayOfMonth(1))
+                .param("asOf", at.asOf())
+                .query(stocks::add);
+        return stocks.reading(book, at);
+    }
+
+    /** Goes from one month to the next by the key, whatever the number of rows. */
+    @Override
+    public Set<YearMonth> cohorts(Book book) {
+        return database
+                .sql("""
+                        with recursive months (cohort) as (
+                            select min(cohort) from tally_month where book = :book
+                            union all
+                            select (select min(later.cohort) from tally_month later
+                                where later.book = :book and later.cohort > months.cohort)
+                            from months
+                            where months.cohort is not null
+                        )
+                        select cohort from months where cohort is not null
+                        """)
+                .param("book", book.name())
+                .query((row, _) -> YearMonth.from(row.getObject("cohort", LocalDate.class)))
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Served by the index over folds. */
+    @Override
+    public TallyChanges changesAfter(Book book, long fold) {
+        Map<YearMonth, LocalDate> firstDays = new HashMap<>();
+        database.sql("""
+                        select cohort, min(day) as first_day
+                        from tally_cell
+                        where book = :book and fold > :fold
+                        group by cohort
+                        """).param("book", book.name()).param("fold", fold).query(row -> {
+            firstDays.put(
+                    YearMonth.from(row.getObject("cohort", LocalDate.class)),
+                    row.getObject("first_day", LocalDate.class));
+        });
+        return new TallyChanges(firstDays);
+    }
+
+    private static VisibleFold fold(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime through = row.getObject("through", OffsetDateTime.class);
+        return new VisibleFold(
+                row.getLong("fold"),
+                row.getLong("position"),
+                through == null ? null : through.toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Gathers the rows of a reading. */
+    private static final class Stocks {
+        private final Map<AgencyCode, Map<TallyState, Long>> units = new HashMap<>();
+        private @Nullable VisibleFold fold;
+
+        void add(ResultSet row) throws SQLException {
+            fold = fold(row);
+            String unit = row.getString("unit");
+            if (unit != null) {
+                units.computeIfAbsent(new AgencyCode(unit), _ -> new EnumMap<>(TallyState.class))
+                        .put(TallyState.valueOf(row.getString("state")), row.getLong("count"));
+            }
+        }
+
+        TallyReading reading(Book book, PeriodOnDay at) {
+            if (fold == null) {
+                throw new IllegalStateException("the table tally_visible has lost its row");
+            }
+            Map<AgencyCode, ProgressCounts> counts = new HashMap<>();
+            units.forEach((unit, stock) -> counts.put(unit, new ProgressCounts(stock)));
+            return new TallyReading(book, at, fold, counts);
+        }
+    }
+}
