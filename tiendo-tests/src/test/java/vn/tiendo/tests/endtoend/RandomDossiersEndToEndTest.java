@@ -1,0 +1,123 @@
+package vn.tiendo.tests.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.tiendo.local.run.Door;
+import vn.tiendo.tests.random.RandomDossiers;
+import vn.tiendo.tests.reference.DayFigures;
+import vn.tiendo.tests.reference.DayFigures.Place;
+import vn.tiendo.tests.reference.Judgement;
+import vn.tiendo.tests.reference.Progress;
+import vn.tiendo.tests.reference.Reference;
+
+/** The product against the brute-force reference, on dossiers to which everything happens that may happen. */
+class RandomDossiersEndToEndTest {
+    private static final int DOSSIERS = 2_000;
+    private static final int DAYS = 50;
+    private static final LocalDate TODAY = LocalDate.of(2024, 3, 15);
+    private static final LocalDate FIRST = LocalDate.of(2022, 12, 1);
+
+    private final LiveTiendo tiendo = LiveTiendo.shared();
+
+    @Test
+    void agreesWithTheReferenceForEveryUnitAndPeriodOnRandomDays() throws Exception {
+        long seed = Long.getLong("tiendo.seed", System.nanoTime());
+        System.out.println("random dossiers with -Dtiendo.seed=" + seed);
+        List<String> lines = new RandomDossiers(seed, TODAY).lines(DOSSIERS);
+        Reference reference = Reference.portal766(lines);
+
+        tiendo.tell(lines);
+        tiendo.awaitRead();
+
+        Random random = new Random(seed);
+        List<LocalDate> days = Stream.generate(() -> FIRST.plusDays(random.nextInt(560)))
+                .limit(DAYS)
+                .toList();
+        Set<Place> places = new TreeSet<>(java.util.Comparator.comparing(Place::toString));
+        days.forEach(day -> places.addAll(reference.figures(day).places()));
+        assertThat(places).hasSizeGreaterThan(500);
+        compareFigures(reference, days, places);
+        compareDossiers(reference, days.subList(0, 3));
+    }
+
+    private void compareFigures(Reference reference, List<LocalDate> days, Set<Place> places) throws Exception {
+        inParallel(days.stream().map(day -> () -> {
+            DayFigures figures = reference.figures(day);
+            for (Place place : places) {
+                String path =
+                        "/api/v1/units/%s/progress?period=%s&asOf=%s".formatted(place.unit(), place.period(), day);
+                assertAnswered(path, figures.progress(place.unit(), place.period()));
+            }
+        }));
+    }
+
+    private void assertAnswered(String path, Progress expected) {
+        JsonNode answer = tiendo.get(Door.QUERY, path);
+        assertThat(answer.required("received").asLong()).as(path).isEqualTo(expected.received());
+        assertThat(answer.required("onTime").asLong()).as(path).isEqualTo(expected.onTime());
+        assertThat(answer.required("late").asLong()).as(path).isEqualTo(expected.late());
+        assertThat(text(answer, "score")).as(path).isEqualTo(expected.score());
+        expected.standings()
+                .forEach((standing, count) -> assertThat(answer.required("standings")
+                                .required(standing.name())
+                                .asLong())
+                        .as("%s %s", path, standing)
+                        .isEqualTo(count));
+        expected.causes()
+                .forEach((cause, count) -> assertThat(
+                                answer.required("causes").required(cause.name()).asLong())
+                        .as("%s %s", path, cause)
+                        .isEqualTo(count));
+    }
+
+    private void compareDossiers(Reference reference, List<LocalDate> days) throws Exception {
+        inParallel(reference.dossiers().stream()
+                .map(code -> () -> days.forEach(day -> {
+                    JsonNode answer = tiendo.get(Door.QUERY, "/api/v1/dossiers/%s?asOf=%s".formatted(code, day));
+                    JsonNode portal = answer.required("standings").path("PORTAL_766");
+                    Judgement expected = reference.judge(code, day).orElse(null);
+                    String place = code + " on " + day;
+                    assertThat(text(portal, "standing"))
+                            .as(place)
+                            .isEqualTo(
+                                    expected == null
+                                            ? null
+                                            : expected.standing().name());
+                    if (expected != null) {
+                        assertThat(text(portal, "due"))
+                                .as(place)
+                                .isEqualTo(
+                                        expected.dueDay() == null
+                                                ? null
+                                                : expected.dueDay().toString());
+                    }
+                })));
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.path(field).isString() ? node.path(field).stringValue() : null;
+    }
+
+    /** As many at a time as there are processors; the first failure is the test's. */
+    private static void inParallel(Stream<Runnable> work) throws InterruptedException, ExecutionException {
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Future<?> done : work.<Future<?>>map(workers::submit).toList()) {
+                done.get();
+            }
+        }
+    }
+}
