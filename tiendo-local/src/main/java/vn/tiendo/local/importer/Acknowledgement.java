@@ -23,6 +23,8 @@ public record Acknowledgement(
         long position) {
 
     /**
+     * A line that is not stored, and why.
+     *
      * @param line the number in the source, from 1
      * @param pointer which part of the event, as a JSON pointer; may be empty
      */

@@ -20,7 +20,7 @@ final class BatchReader {
         }
     }
 
-    /** @return null after the last */
+    /** The next batch; null after the last. */
     @Nullable EventBatch next() throws IOException {
         if (ahead == null) {
             return null;

@@ -10,6 +10,7 @@ import vn.tiendo.local.importer.Answer.Acknowledged;
  * @param lines how many, blank ones included, so that numbers in an answer are those of the source
  * @param position how much of the source has been read with it, in the source's own measure
  */
+@SuppressWarnings("ArrayRecordComponent") // large, and compared by nobody
 record EventBatch(String source, long firstLine, int lines, byte[] body, long position) {
     /** What one request may hold: little enough that what is sent again after a break is not much. */
     static final int MOST_LINES = 5_000;

@@ -53,6 +53,7 @@ public final class ImportCommand implements Callable<Integer> {
     private Duration patience = Duration.ofMinutes(1);
 
     @Option(names = "--help", usageHelp = true, description = "Shows this.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     /** @return 0, 1 or 3, as the footer says */

@@ -18,6 +18,8 @@ public sealed interface Progress extends AutoCloseable permits ProgressOnTermina
     }
 
     /**
+     * Shows that more is done.
+     *
      * @param position how much of the size is done
      * @param events how many that were
      */

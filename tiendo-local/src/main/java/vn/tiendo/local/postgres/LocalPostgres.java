@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * commit to disk. The user is {@code postgres}, without a password.
  */
 public final class LocalPostgres implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     /** What differs from PostgreSQL's own defaults, or from those of the embedding library, which is made for tests. */
@@ -26,7 +29,6 @@ public final class LocalPostgres implements AutoCloseable {
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
-            Map.entry("wal_compression", "lz4"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("shared_buffers", "128MB"),
@@ -54,7 +56,7 @@ public final class LocalPostgres implements AutoCloseable {
         Files.createDirectories(folder);
         Binaries.prepare(folder.resolve("binaries"));
         stopLeftover(folder);
-        Files.deleteIfExists(log(folder));
+        Files.deleteIfExists(logFile(folder));
         if (!Files.exists(data(folder))) {
             makeData(folder, port);
         }
@@ -97,8 +99,9 @@ public final class LocalPostgres implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPGStartupWait(START_LIMIT)
                 .setOutputRedirector(
-                        ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
+                        ProcessBuilder.Redirect.appendTo(logFile(folder).toFile()))
+                .setErrorRedirector(
+                        ProcessBuilder.Redirect.appendTo(logFile(folder).toFile()));
         SETTINGS.forEach(builder::setServerConfig);
         return builder.start();
     }
@@ -119,20 +122,19 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    @Override
+    public void close() throws IOException {
+        checkpoint();
+        server.close();
+    }
+
     /** Writes what is in memory first: the library gives the server five seconds to stop, and says so with an error. */
-    private void checkpoint() throws SQLException {
+    private void checkpoint() {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("checkpoint");
-        }
-    }
-
-    @Override
-    public void close() throws IOException, SQLException {
-        try {
-            checkpoint();
-        } finally {
-            server.close();
+        } catch (SQLException gone) {
+            log.warn("PostgreSQL has stopped before it was told to: {}", gone.getMessage());
         }
     }
 
@@ -144,7 +146,7 @@ public final class LocalPostgres implements AutoCloseable {
         return folder.resolve("data.unfinished");
     }
 
-    private static Path log(Path folder) {
+    private static Path logFile(Path folder) {
         return folder.resolve("postgres.log");
     }
 }

@@ -62,6 +62,7 @@ record Application(
 
     private static final List<String> ONE_MACHINE = List.of(
             "--spring.main.banner-mode=off",
+            "--spring.main.log-startup-info=false",
             "--spring.main.register-shutdown-hook=false",
             "--spring.lifecycle.timeout-per-shutdown-phase=10s",
             // A killed process stays a member of its consumer group for so long, and its successor reads nothing.

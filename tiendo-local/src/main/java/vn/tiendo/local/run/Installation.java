@@ -2,6 +2,7 @@ package vn.tiendo.local.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,9 +13,11 @@ import vn.tiendo.local.postgres.LocalPostgres;
 
 /** Everything on one machine, in one process: PostgreSQL, Kafka and the three applications. */
 public final class Installation implements AutoCloseable {
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
     private final DataFolder folder;
     private final Ports ports;
-    private final Started started = new Started();
+    private final Started started = new Started(STOP_LIMIT);
 
     private Installation(DataFolder folder, Ports ports) {
         this.folder = folder;

@@ -39,6 +39,7 @@ public final class RunCommand implements Callable<Integer> {
     private PortOptions portOptions = new PortOptions();
 
     @Option(names = "--help", usageHelp = true, description = "Shows this.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     @Spec

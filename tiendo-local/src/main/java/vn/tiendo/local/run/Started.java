@@ -18,15 +18,18 @@ import org.slf4j.LoggerFactory;
 final class Started implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Started.class);
 
-    /** The broker's own stop may take five minutes. */
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
+    private final Duration limit;
     private final Deque<Part> parts = new ArrayDeque<>();
 
     /** Starts share it, the end has it alone. */
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     private volatile boolean closing;
+
+    /** @param limit how long to wait for each part to stop: the broker's own stop may take five minutes */
+    Started(Duration limit) {
+        this.limit = limit;
+    }
 
     private record Part(String name, AutoCloseable what) {}
 
@@ -51,16 +54,11 @@ final class Started implements AutoCloseable {
         }
     }
 
-    /** Whether the end has begun, so that what fails now fails because of it. */
-    boolean isClosing() {
-        return closing;
-    }
-
     @Override
     public void close() throws InterruptedException {
         closing = true;
-        if (!gate.writeLock().tryLock(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            log.warn("a start is still under way after {} s; stopping without it", LIMIT.toSeconds());
+        if (!gate.writeLock().tryLock(limit.toSeconds(), TimeUnit.SECONDS)) {
+            log.warn("a start is still under way after {} s; stopping without it", limit.toSeconds());
         }
         synchronized (parts) {
             while (!parts.isEmpty()) {
@@ -69,12 +67,12 @@ final class Started implements AutoCloseable {
         }
     }
 
-    private static void close(Part part) throws InterruptedException {
+    private void close(Part part) throws InterruptedException {
         Thread closing = new Thread(() -> closeQuietly(part), "stop-" + part.name());
         closing.setDaemon(true);
         closing.start();
-        if (!closing.join(LIMIT)) {
-            log.warn("{} does not stop within {} s; going on without it", part.name(), LIMIT.toSeconds());
+        if (!closing.join(limit)) {
+            log.warn("{} does not stop within {} s; going on without it", part.name(), limit.toSeconds());
         }
     }
 

@@ -17,6 +17,11 @@ public final class SampleCommand implements Callable<Integer> {
     /** A dossier has four or so; fewer dossiers than this would not make enough. */
     private static final int EVENTS_A_DOSSIER = 3;
 
+    /** Chance may leave out the few of a very short sample. */
+    private static final int LEAST_DOSSIERS = 100;
+
+    private static final int BUFFER = 64 * 1024;
+
     @Option(names = "--events", paramLabel = "N", required = true, description = "How many.")
     private int events;
 
@@ -27,17 +32,19 @@ public final class SampleCommand implements Callable<Integer> {
     private LocalDate until = LocalDate.now(Fact.ZONE);
 
     @Option(names = "--help", usageHelp = true, description = "Shows this.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     @Override
     public Integer call() throws IOException {
-        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-            write(new SampleYear(until, events / EVENTS_A_DOSSIER + 1), out);
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER)) {
+            write(events, until, out);
         }
         return 0;
     }
 
-    private void write(SampleYear year, OutputStream out) throws IOException {
+    static void write(int events, LocalDate until, OutputStream out) throws IOException {
+        SampleYear year = new SampleYear(until, events / EVENTS_A_DOSSIER + LEAST_DOSSIERS);
         for (int written = 0; written < events; written++) {
             out.write(year.next().line().getBytes(StandardCharsets.UTF_8));
             out.write('\n');

@@ -18,7 +18,7 @@ final class Teller {
         source = "/one-stop-shops/" + province;
     }
 
-    /** @return the event's id */
+    /** Adds a fact and returns its event's id. */
     String tell(LocalDateTime time, String kind, Data data) {
         String id = id(facts.size());
         Instant instant = Fact.instant(time);
