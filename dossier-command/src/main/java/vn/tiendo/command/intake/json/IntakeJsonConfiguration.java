@@ -7,7 +7,7 @@ import vn.tiendo.command.intake.LifecycleWriter;
 
 /** Reading and writing lifecycle events. */
 @Configuration(proxyBeanMethods = false)
-class JsonConfiguration {
+class IntakeJsonConfiguration {
     @Bean
     LifecycleReader lifecycleReader() {
         return new JsonLifecycleReader();

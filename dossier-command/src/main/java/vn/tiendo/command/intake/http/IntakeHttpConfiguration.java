@@ -1,0 +1,29 @@
+package vn.tiendo.command.intake.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tiendo.command.intake.LifecycleGateway;
+import vn.tiendo.command.intake.LifecycleReader;
+import vn.tiendo.command.intake.RejectionSink;
+
+/** The door over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class IntakeHttpConfiguration {
+    @Bean
+    EventDoorController eventDoorController(
+            LifecycleReader reader,
+            LifecycleGateway gateway,
+            RejectionSink rejections,
+            MeterRegistry meters,
+            Clock clock) {
+        Reception reception = new Reception(reader, clock);
+        RefusedLines refusedLines = new RefusedLines(rejections, clock);
+        return new EventDoorController(
+                reception,
+                new BatchDoor(gateway, new DoorMeters(meters, "event")),
+                new BatchDoor(gateway, new DoorMeters(meters, "batch")),
+                new StreamDoor(reception, gateway, refusedLines, new DoorMeters(meters, "stream")));
+    }
+}

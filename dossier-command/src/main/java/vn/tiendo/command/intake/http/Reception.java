@@ -1,0 +1,54 @@
+package vn.tiendo.command.intake.http;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.command.dossier.Dossier;
+import vn.tiendo.command.dossier.RejectionCode;
+import vn.tiendo.command.intake.BatchReading;
+import vn.tiendo.command.intake.Fault;
+import vn.tiendo.command.intake.LifecycleReader;
+import vn.tiendo.command.intake.Reading;
+import vn.tiendo.command.intake.Reading.Readable;
+import vn.tiendo.command.intake.Reading.Refused;
+
+/** Reads what comes to the door, and sends away at once what claims to be of the future. */
+final class Reception {
+    private static final Fault IN_THE_FUTURE = new Fault(
+            RejectionCode.IN_THE_FUTURE,
+            "/time",
+            "this is more than 5 minutes ahead; tell what has happened, after it happened, and check the clock");
+
+    private final LifecycleReader reader;
+    private final Clock clock;
+
+    Reception(LifecycleReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    Reading structured(byte[] json) {
+        return checked(reader.structured(json));
+    }
+
+    Reading binary(Map<String, String> attributes, byte[] data) {
+        return checked(reader.binary(attributes, data));
+    }
+
+    BatchReading batch(byte[] json) {
+        return switch (reader.batch(json)) {
+            case BatchReading.Batch(List<Reading> readings) ->
+                new BatchReading.Batch(readings.stream().map(this::checked).toList());
+            case BatchReading.NoBatch noBatch -> noBatch;
+        };
+    }
+
+    private Reading checked(Reading reading) {
+        return switch (reading) {
+            case Readable(var event)
+            when Dossier.isInTheFuture(event, clock.instant()) -> Refused.of(event, IN_THE_FUTURE);
+            case Readable readable -> readable;
+            case Refused refused -> refused;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package vn.tiendo.command.intake.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.record.CompressionType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A producer that reports success only when all replicas in sync hold an event, and in the order of sending. */
+final class SafeProducer {
+    private static final int LINGER_MS = 5;
+    private static final int BATCH_BYTES = 64 << 10;
+    private static final long WAITING_BYTES = 32L << 20;
+    private static final int SHARE_OF_ONE_TRY = 3;
+
+    private SafeProducer() {}
+
+    /** @param connection addresses, security and whatever else the installation says of its brokers */
+    static Producer<byte[], byte[]> connect(Map<String, Object> connection, IntakeSettings settings) {
+        int acknowledgeMs = Math.toIntExact(settings.acknowledgeWithin().toMillis());
+        Map<String, Object> configuration = new HashMap<>(connection);
+        configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+        configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, CompressionType.LZ4.name);
+        configuration.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        configuration.put(ProducerConfig.BUFFER_MEMORY_CONFIG, WAITING_BYTES);
+        configuration.put(
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.blockWithin().toMillis());
+        configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, acknowledgeMs);
+        configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, acknowledgeMs / SHARE_OF_ONE_TRY);
+        return new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}
