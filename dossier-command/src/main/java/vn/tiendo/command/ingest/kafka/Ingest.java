@@ -1,0 +1,132 @@
+package vn.tiendo.command.ingest.kafka;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.core.KafkaOperations;
+import vn.tiendo.command.dossier.Decision;
+import vn.tiendo.command.dossier.Decision.Rejected;
+import vn.tiendo.command.dossier.Dossiers;
+import vn.tiendo.command.dossier.Telling;
+import vn.tiendo.command.ingest.LifecyclePartitions;
+import vn.tiendo.command.intake.LifecycleWriter;
+import vn.tiendo.command.intake.Reading.Readable;
+import vn.tiendo.command.intake.Reading.Refused;
+import vn.tiendo.command.rejection.Place.OnTopic;
+import vn.tiendo.command.rejection.Rejection;
+import vn.tiendo.command.rejection.Rejections;
+import vn.tiendo.command.rejection.Sha256;
+import vn.tiendo.contract.lifecycle.LifecycleEvent;
+import vn.tiendo.feed.FeedHandler;
+
+/**
+ * Decides events in batches, each within the transaction that moves the position: every record is recorded, known,
+ * counted, sent to its place, or rejected.
+ */
+final class Ingest implements FeedHandler {
+    private final RecordReader reader;
+    private final Dossiers dossiers;
+    private final Rejections rejections;
+    private final LifecycleWriter writer;
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final LifecyclePartitions partitions;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    Ingest(
+            RecordReader reader,
+            Dossiers dossiers,
+            Rejections rejections,
+            LifecycleWriter writer,
+            KafkaOperations<byte[], byte[]> kafka,
+            LifecyclePartitions partitions,
+            Outcomes outcomes,
+            Clock clock) {
+        this.reader = reader;
+        this.dossiers = dossiers;
+        this.rejections = rejections;
+        this.writer = writer;
+        this.kafka = kafka;
+        this.partitions = partitions;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+        outcomes.time(records.size(), () -> {
+            Batch batch = new Batch();
+            records.forEach(batch::add);
+            dossiers.tell(batch.tellings(), batch::decided);
+        });
+    }
+
+    /** Whatever the database cannot hold of a record, it can hold this. */
+    @Override
+    public void quarantine(ConsumerRecord<byte[], byte[]> record, DataAccessException refusal) {
+        List<Rejection> unstorable =
+                List.of(Rejection.ofUnstorable(clock.instant(), place(record), Sha256.of(bytes(record))));
+        rejections.hold(unstorable);
+        outcomes.count(List.of(), unstorable, 0);
+    }
+
+    private static OnTopic place(ConsumerRecord<byte[], byte[]> record) {
+        return new OnTopic(record.topic(), record.partition(), record.offset());
+    }
+
+    private static byte[] bytes(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null ? new byte[0] : record.value();
+    }
+
+    /** A readable event and the record it came in. */
+    private record Told(ConsumerRecord<byte[], byte[]> record, LifecycleEvent event) {
+        Telling telling() {
+            return new Telling(event, Instant.ofEpochMilli(record.timestamp()));
+        }
+    }
+
+    /** The records of one transaction, sorted by what is to be done with them. */
+    private final class Batch {
+        private final List<Told> told = new ArrayList<>();
+        private final List<Rejection> rejected = new ArrayList<>();
+        private final Rekeying rekeying = new Rekeying(kafka, writer, partitions.count());
+
+        void add(ConsumerRecord<byte[], byte[]> record) {
+            switch (reader.read(record)) {
+                case Readable(LifecycleEvent event)
+                when rekeying.isMisplaced(record, event.dossier()) -> rekeying.send(event);
+                case Readable(LifecycleEvent event) -> told.add(new Told(record, event));
+                case Refused refused ->
+                    rejected.add(Rejection.of(refused, clock.instant(), place(record), Sha256.of(bytes(record)), null));
+            }
+        }
+
+        List<Telling> tellings() {
+            return told.stream().map(Told::telling).toList();
+        }
+
+        void decided(List<Decision> decisions) {
+            for (int i = 0; i < decisions.size(); i++) {
+                if (decisions.get(i) instanceof Rejected refusal) {
+                    rejected.add(rejection(told.get(i), refusal));
+                }
+            }
+            rejections.hold(rejected);
+            rekeying.await();
+            outcomes.count(decisions, rejected, rekeying.count());
+        }
+
+        private Rejection rejection(Told refused, Rejected refusal) {
+            return Rejection.of(
+                    refused.event(),
+                    refusal,
+                    clock.instant(),
+                    place(refused.record()),
+                    Sha256.of(bytes(refused.record())),
+                    writer.structured(refused.event()));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.tiendo.command.rejection.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.command.dossier.RejectionCode;
+import vn.tiendo.command.intake.NotAcknowledged;
+import vn.tiendo.command.rejection.FiledRejection;
+import vn.tiendo.command.rejection.PuttingBack;
+import vn.tiendo.command.rejection.RejectionQuery;
+import vn.tiendo.command.rejection.Rejections;
+
+/** What could not be used: to be listed, and put back. */
+@RestController
+@RequestMapping("/api/v1/rejections")
+class RejectionsController {
+    private static final int LONGEST_PAGE = 1_000;
+
+    private final Rejections rejections;
+    private final PuttingBack puttingBack;
+
+    RejectionsController(Rejections rejections, PuttingBack puttingBack) {
+        this.rejections = rejections;
+        this.puttingBack = puttingBack;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param cursor the {@code next} of the page before
+     */
+    @GetMapping
+    ResponseEntity<Object> list(
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable RejectionCode code,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            return problem(HttpStatus.BAD_REQUEST, "The limit is from 1 to " + LONGEST_PAGE + ".");
+        }
+        List<FiledRejection> found = rejections.find(new RejectionQuery(source, code, cursor, limit));
+        return ResponseEntity.ok(RejectionPage.of(found, limit));
+    }
+
+    @PostMapping("/{id}/retry")
+    ResponseEntity<Object> retry(@PathVariable long id) {
+        try {
+            return switch (puttingBack.putBack(id)) {
+                case PUT_BACK -> ResponseEntity.noContent().build();
+                case NOT_KEPT ->
+                    problem(
+                            HttpStatus.CONFLICT,
+                            "The event is not kept: it may hold personal data, or is too old. Tell it again, mended.");
+                case UNKNOWN -> problem(HttpStatus.NOT_FOUND, "There is no such rejection; GET /api/v1/rejections.");
+            };
+        } catch (NotAcknowledged e) {
+            return problem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "The event may be back or not. Try again: repeating is safe.");
+        }
+    }
+
+    private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("code", status.name());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** Rejections for people and their tools. */
+@NullMarked
+package vn.tiendo.command.rejection.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The table {@code rejection}. */
+@NullMarked
+package vn.tiendo.command.rejection.postgres;
+
+import org.jspecify.annotations.NullMarked;
