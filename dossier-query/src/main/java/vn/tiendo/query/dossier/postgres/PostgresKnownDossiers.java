@@ -91,7 +91,9 @@ class PostgresKnownDossiers implements KnownDossiers {
     }
 
     private List<CountedTimeline> timelines(DossierCode code) {
-        return about(code, TIMELINES).query((row, _) -> StoredTimeline.read(row)).list();
+        return about(code, TIMELINES)
+                .query((row, _) -> StoredTimeline.read(row))
+                .list();
     }
 
     private JdbcClient.StatementSpec about(DossierCode code, String statement) {
