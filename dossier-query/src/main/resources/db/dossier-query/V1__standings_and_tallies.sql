@@ -94,6 +94,12 @@ create table tally_month (
     primary key (book, unit, cohort, month, from_state, to_state)
 );
 
+-- The calendar month of a day, both as numbers.
+create function month_of_day(day integer) returns integer
+    language sql immutable parallel safe
+    return extract(year from date '1970-01-01' + day)::integer * 12
+        + extract(month from date '1970-01-01' + day)::integer - 23641;
+
 -- Cells changed by a fold and not yet on progress-tally.
 create table tally_outbox (
     fold bigint not null,
@@ -105,6 +111,8 @@ create table tally_outbox (
     to_state smallint not null,
     count bigint not null
 );
+create index outbox_by_fold on tally_outbox (fold);
+-- Folds not yet published, and the last one.
 create table tally_fold (
     fold bigint primary key,
     position bigint not null,

@@ -14,6 +14,9 @@ public interface TallyOutbox {
      */
     boolean handOver(Recipient recipient);
 
+    /** How many folds wait to be handed over. */
+    long waiting();
+
     /** Takes folds. */
     interface Recipient {
         /** The newest count of a cell that the folds changed. */

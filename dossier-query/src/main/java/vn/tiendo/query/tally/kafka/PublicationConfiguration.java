@@ -1,0 +1,87 @@
+package vn.tiendo.query.tally.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.query.tally.FoldWatcher;
+import vn.tiendo.query.tally.TallyOutbox;
+
+/** Publishes the tally. */
+@Configuration(proxyBeanMethods = false)
+class PublicationConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationConfiguration.class);
+
+    /** A cell changes often: what is compacted soon is read fast by those who begin. */
+    @Bean
+    NewTopic progressTallyTopic(
+            @Value("${tiendo.kafka.partitions}") int partitions,
+            @Value("${tiendo.kafka.replicas}") int replicas,
+            @Value("${tiendo.kafka.min-in-sync}") String minInSync) {
+        return TopicBuilder.name(Topics.PROGRESS_TALLY)
+                .partitions(partitions)
+                .replicas(replicas)
+                .compact()
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, minInSync)
+                .config(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(16 << 20))
+                .config(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2")
+                .build();
+    }
+
+    @Bean(destroyMethod = "close")
+    Producer<byte[], byte[]> tallyProducer(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.put(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getProducer().getBootstrapServers());
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "dossier-query-tally");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
+        // the transaction of the outbox is open meanwhile
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Bean(initMethod = "start")
+    BackgroundLoop tallyPublication(TallyOutbox outbox, Producer<byte[], byte[]> tallyProducer, MeterRegistry meters) {
+        Publication publication =
+                new Publication(outbox, tallyProducer, new TallyMessages(InstantSource.system()), meters);
+        return new BackgroundLoop("tally-publication", publication, failure -> LOG.warn("cannot publish now", failure));
+    }
+
+    @Bean
+    FoldWatcher tallyPublicationWaker(BackgroundLoop tallyPublication) {
+        return () -> tallyPublication.wake(1);
+    }
+
+    @Bean
+    HealthIndicator tallyPublicationHealthIndicator(BackgroundLoop tallyPublication) {
+        return () -> {
+            String trouble = tallyPublication.trouble();
+            return trouble == null
+                    ? Health.up().build()
+                    : Health.down().withDetail("waits", trouble).build();
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package vn.tiendo.query.tally.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.tally.ProgressTally;
+
+/**
+ * Sums cells: whole months before that of the day asked for, then its days, then what is not folded yet, all in one
+ * statement and so in one snapshot. Cells are found by their primary keys, cohort by cohort; the deltas are few.
+ */
+final class CellSums implements ProgressTally {
+    private static final TallyState[] STATES = TallyState.values();
+    private final JdbcClient database;
+    private final Books books;
+
+    CellSums(JdbcClient database, Books books) {
+        this.database = database;
+        this.books = books;
+    }
+
+    @Override
+    public ProgressCounts stock(Book book, AgencyCode unit, Period period, LocalDate asOf) {
+        Map<TallyState, Long> stock = new EnumMap<>(TallyState.class);
+        database.sql("""
+                        select change.state, sum(change.count) as count
+                        from (
+                            select m.from_state, m.to_state, m.count
+                            from generate_series(:first, :last) as received (cohort)
+                            cross join lateral (
+                                select from_state, to_state, count
+                                from tally_month
+                                where book = :book and unit = :unit and cohort = received.cohort and month < :month
+                            ) m
+                            union all
+                            select c.from_state, c.to_state, c.count
+                            from generate_series(:first, :last) as received (cohort)
+                            cross join lateral (
+                                select from_state, to_state, count
+                                from tally_cell
+                                where book = :book and unit = :unit and cohort = received.cohort
+                                    and day between :firstDay and :day
+                            ) c
+                            union all
+                            select from_state, to_state, count
+                            from tally_delta
+                            where books & :bit <> 0
+                                and (unit = :unit or starts_with(unit, :below)) and above < :depth
+                                and cohort between :first and :last
+                                and day <= :day
+                        ) flow
+                        cross join lateral (values (to_state, count), (from_state, -count)) as change (state, count)
+                        group by change.state
+                        """)
+                .param("book", books.number(book))
+                .param("bit", books.bit(book))
+                .param("unit", unit.value())
+                .param("below", unit.value() + ".")
+                .param("depth", unit.depth())
+                .param("first", Days.number(period.first()))
+                .param("last", Days.number(period.last()))
+                .param("month", Days.number(YearMonth.from(asOf)))
+                .param("firstDay", Days.number(asOf.withDayOfMonth(1)))
+                .param("day", Days.number(asOf))
+                .query((ResultSet row) -> add(row, stock));
+        return new ProgressCounts(stock);
+    }
+
+    private static void add(ResultSet row, Map<TallyState, Long> stock) throws SQLException {
+        stock.put(STATES[row.getInt("state")], row.getLong("count"));
+    }
+}

@@ -1,0 +1,120 @@
+package vn.tiendo.query.tally.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.query.standing.Books;
+
+/** The cells of the tally, by day and by month, and what folding into them leaves to be published. */
+final class CellTable {
+    /** One statement is one snapshot: the deltas it takes and the position it tells belong together. */
+    private static final String FOLD = """
+            with taken as (
+                delete from tally_delta
+                where ctid = any (array (select ctid from tally_delta limit :most))
+                returning books, unit, above, cohort, day, from_state, to_state, count
+            ), summed as (
+                select books, unit, above, cohort, day, from_state, to_state, sum(count) as count
+                from taken
+                group by books, unit, above, cohort, day, from_state, to_state
+                having sum(count) <> 0
+            ), concerned as (
+                select low.unit, low.above, array_to_string(groups[:depth.depth], '.') collate "C" as ancestor
+                from (select distinct unit, above, string_to_array(unit, '.') as groups from summed) as low
+                cross join lateral generate_series(low.above + 1, cardinality(groups)) as depth (depth)
+            ), changed as (
+                select number as book, ancestor as unit, cohort, day, from_state, to_state, sum(count) as count
+                from summed
+                join concerned using (unit, above)
+                join generate_series(0, :books - 1) as book (number) on (books >> number) & 1 = 1
+                group by number, ancestor, cohort, day, from_state, to_state
+                having sum(count) <> 0
+            ), cells as (
+                insert into tally_cell as cell (book, unit, cohort, day, from_state, to_state, count)
+                select book, unit, cohort, day, from_state, to_state, count
+                from changed
+                order by book, unit, cohort, day, from_state, to_state
+                on conflict (book, unit, cohort, day, from_state, to_state) do update
+                set count = cell.count + excluded.count
+                returning book, unit, cohort, day, from_state, to_state, count
+            ), months as (
+                insert into tally_month as cell (book, unit, cohort, month, from_state, to_state, count)
+                select book, unit, cohort, month_of_day(day) as month, from_state, to_state, sum(count)
+                from changed
+                group by book, unit, cohort, month, from_state, to_state
+                having sum(count) <> 0
+                order by book, unit, cohort, month, from_state, to_state
+                on conflict (book, unit, cohort, month, from_state, to_state) do update
+                set count = cell.count + excluded.count
+            ), told as (
+                select coalesce(min(position), 0) as position,
+                    case when count(*) = count(through) then min(through) end as through
+                from store_position
+                having (select count(*) from taken) < :most -- else more is waiting, and the last fold's stands
+            ), last as (
+                select fold, position, through from tally_fold order by fold desc limit 1
+            ), fold as (
+                insert into tally_fold (fold, position, through)
+                select coalesce(last.fold, 0) + 1,
+                    coalesce(told.position, last.position, 0),
+                    case when told.position is null then last.through else told.through end
+                from (values (1)) as always
+                left join told on true
+                left join last on true
+                where exists (select from cells)
+                    or told.position > coalesce(last.position, 0)
+                    or told.through > coalesce(last.through, '-infinity')
+                returning fold, through
+            ), queued as (
+                insert into tally_outbox (fold, book, unit, cohort, day, from_state, to_state, count)
+                select fold.fold, cells.*
+                from fold
+                cross join cells
+            )
+            select (select count(*) from taken) as deltas, (select count(*) from cells) as cells,
+                fold.fold, fold.through
+            from (values (1)) as always
+            left join fold on true
+            """;
+
+    private final JdbcClient database;
+    private final TransactionTemplate transactions;
+    private final Books books;
+
+    CellTable(JdbcClient database, TransactionTemplate transactions, Books books) {
+        this.database = database;
+        this.transactions = transactions;
+        this.books = books;
+    }
+
+    /**
+     * Moves deltas into the cells of their units and of those above them.
+     *
+     * @param most the most rows to take
+     * @return empty where another process folds just now
+     */
+    Optional<Fold> fold(int most) {
+        return transactions.execute(
+                _ -> AdvisoryLock.FOLDING.tryTake(database) ? Optional.of(foldUnderLock(most)) : Optional.empty());
+    }
+
+    private Fold foldUnderLock(int most) {
+        return database.sql(FOLD)
+                .param("most", most)
+                .param("books", books.rules().size())
+                .query(CellTable::fold)
+                .single();
+    }
+
+    private static Fold fold(ResultSet row, int number) throws SQLException {
+        Timestamp through = row.getTimestamp("through");
+        return new Fold(
+                row.getLong("deltas"),
+                row.getLong("cells"),
+                row.getObject("fold", Long.class),
+                through == null ? null : through.toInstant());
+    }
+}

@@ -1,0 +1,65 @@
+package vn.tiendo.query.tally.postgres;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.query.tally.FoldWatcher;
+import vn.tiendo.query.tally.ProgressTally;
+import vn.tiendo.query.tally.TallyJournal;
+import vn.tiendo.query.tally.TallyOutbox;
+
+/** Keeps differences, folds them into cells, and sums both. */
+@Configuration(proxyBeanMethods = false)
+class TallyConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(TallyConfiguration.class);
+
+    @Bean
+    TallyJournal tallyJournal(JdbcClient database, BackgroundLoop tallyFolding) {
+        return new DeltaTable(database, tallyFolding::wake);
+    }
+
+    @Bean
+    ProgressTally progressTally(JdbcClient database, Books books) {
+        return new CellSums(database, books);
+    }
+
+    @Bean
+    TallyOutbox tallyOutbox(JdbcClient database, TransactionTemplate transactions, Books books) {
+        return new OutboxTable(database, transactions, books);
+    }
+
+    @Bean(initMethod = "start")
+    BackgroundLoop tallyFolding(
+            JdbcClient database,
+            TransactionTemplate transactions,
+            Books books,
+            FoldWatcher watcher,
+            MeterRegistry meters) {
+        Folding folding = new Folding(
+                new CellTable(database, transactions, books),
+                new Vacuum(database, "tally_delta"),
+                watcher,
+                InstantSource.system(),
+                meters);
+        return new BackgroundLoop("tally-folding", folding, failure -> LOG.warn("cannot fold now", failure));
+    }
+
+    @Bean
+    HealthIndicator tallyFoldingHealthIndicator(BackgroundLoop tallyFolding) {
+        return () -> {
+            String trouble = tallyFolding.trouble();
+            return trouble == null
+                    ? Health.up().build()
+                    : Health.down().withDetail("waits", trouble).build();
+        };
+    }
+}
