@@ -50,6 +50,8 @@ final class BacklogStatement {
                        states[step] as state,
                        dues[step] as due,
                        case
+                           when dues[step] is null
+                               then null
                            when states[step] = any(:overdue)
                                then greatest(0, :asOf - dues[step])
                            when states[step] = any(:finishedLate)

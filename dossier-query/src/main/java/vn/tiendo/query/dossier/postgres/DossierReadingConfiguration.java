@@ -4,13 +4,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.dossier.KnownDossiers;
 
 /** Dossiers one by one, read from their rows. */
 @Configuration(proxyBeanMethods = false)
 class DossierReadingConfiguration {
     @Bean
-    KnownDossiers knownDossiers(JdbcClient jdbc, JsonMapper json) {
-        return new PostgresKnownDossiers(jdbc, json);
+    KnownDossiers knownDossiers(JdbcClient jdbc, JsonMapper json, DossierRegister register) {
+        return new PostgresKnownDossiers(jdbc, json, register);
     }
 }

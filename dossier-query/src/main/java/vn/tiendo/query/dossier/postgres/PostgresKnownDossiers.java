@@ -13,7 +13,9 @@ import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.Fact;
+import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.dossier.History;
+import vn.tiendo.query.dossier.KeptDossier;
 import vn.tiendo.query.dossier.KnownDossier;
 import vn.tiendo.query.dossier.KnownDossiers;
 import vn.tiendo.query.dossier.RecordedFact;
@@ -36,20 +38,14 @@ class PostgresKnownDossiers implements KnownDossiers {
             order by sequence
             """;
 
-    // standing_timeline_pkey
-    private static final String TIMELINES = """
-            select books, days, states, units, dues
-            from standing_timeline
-            where code = :code
-            order by books
-            """;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final DossierRegister register;
 
-    PostgresKnownDossiers(JdbcClient jdbc, JsonMapper json) {
+    PostgresKnownDossiers(JdbcClient jdbc, JsonMapper json, DossierRegister register) {
         this.jdbc = jdbc;
         this.json = json;
+        this.register = register;
     }
 
     @Override
@@ -91,9 +87,7 @@ class PostgresKnownDossiers implements KnownDossiers {
     }
 
     private List<CountedTimeline> timelines(DossierCode code) {
-        return about(code, TIMELINES)
-                .query((row, _) -> StoredTimeline.read(row))
-                .list();
+        return register.find(List.of(code)).getOrDefault(code, KeptDossier.NONE).timelines();
     }
 
     private JdbcClient.StatementSpec about(DossierCode code, String statement) {

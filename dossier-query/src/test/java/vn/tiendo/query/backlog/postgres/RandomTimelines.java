@@ -1,0 +1,71 @@
+package vn.tiendo.query.backlog.postgres;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.standing.StandingTimeline;
+import vn.tiendo.query.standing.StandingTimeline.Stretch;
+
+/** Timelines of every shape that can be stored, far more than rules would give. */
+final class RandomTimelines {
+    static final LocalDate FIRST_DAY = LocalDate.of(2023, 9, 20);
+    static final int DAYS = 60;
+    // H09.1 and H09.12: a prefix of the text is not an ancestor
+    static final List<String> UNITS = List.of("H09", "H09.1", "H09.12", "H09.12.03", "H09.2", "H10", "H10.1", "h09.1");
+    private static final List<TallyState> OPEN = states(true);
+    private static final List<TallyState> FINISHED = states(false);
+    private static final int MOST_STRETCHES = 5;
+
+    private final Random random;
+
+    RandomTimelines(Random random) {
+        this.random = random;
+    }
+
+    private static List<TallyState> states(boolean open) {
+        return Arrays.stream(TallyState.values())
+                .filter(state -> state.standing() != null && isOpen(state.standing()) == open)
+                .toList();
+    }
+
+    private static boolean isOpen(Standing standing) {
+        return standing.open();
+    }
+
+    StandingTimeline next() {
+        List<Stretch> stretches = new ArrayList<>();
+        LocalDate day = day();
+        boolean finished = false;
+        for (int i = 1 + random.nextInt(MOST_STRETCHES); i > 0; i--) {
+            finished = finished || random.nextInt(4) == 0;
+            stretches.add(new Stretch(day, any(finished ? FINISHED : OPEN), unit(stretches), due()));
+            day = day.plusDays(1 + random.nextInt(15));
+        }
+        return new StandingTimeline(stretches);
+    }
+
+    /** One dossier in two never moves. */
+    private AgencyCode unit(List<Stretch> before) {
+        return before.isEmpty() || random.nextInt(3) == 0
+                ? new AgencyCode(any(UNITS))
+                : before.getLast().unit();
+    }
+
+    LocalDate day() {
+        return FIRST_DAY.plusDays(random.nextInt(DAYS));
+    }
+
+    @Nullable LocalDate due() {
+        return random.nextInt(6) == 0 ? null : day();
+    }
+
+    <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.dossier;
+
+import org.jspecify.annotations.NullMarked;
