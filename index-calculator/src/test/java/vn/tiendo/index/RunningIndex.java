@@ -1,0 +1,93 @@
+package vn.tiendo.index;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.testing.TestBroker;
+import vn.tiendo.testing.TestDatabase;
+
+/** The whole application on a real broker and database, at a time of the test's choice. */
+final class RunningIndex implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningIndex(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Forgets what the topics hold and makes that of the tally. */
+    static void makeTopicsAnew() {
+        Set<String> topics = Set.of(Topics.PROGRESS_TALLY, Topics.PROVINCE_PROGRESS_INDEX, Topics.PROVINCE_RANKING);
+        try (Admin admin = TestBroker.admin()) {
+            Set<String> there = admin.listTopics().names().get().stream()
+                    .filter(topics::contains)
+                    .collect(Collectors.toSet());
+            admin.deleteTopics(there).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        NewTopic tally = new NewTopic(Topics.PROGRESS_TALLY, TallySender.PARTITIONS, (short) 1);
+        TestBroker.createTopic(tally.configs(Map.of("cleanup.policy", "compact")));
+    }
+
+    static RunningIndex start(TestDatabase database, Clock clock) {
+        return new RunningIndex(new SpringApplicationBuilder(IndexCalculator.class)
+                .properties("spring.config.name=index-calculator")
+                .initializers((GenericApplicationContext context) -> context.registerBean(
+                        "testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+                .run(arguments(database).toArray(String[]::new)));
+    }
+
+    private static Stream<String> arguments(TestDatabase database) {
+        return Stream.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.kafka.bootstrap-servers=" + TestBroker.address(),
+                "--tiendo.kafka.replicas=1",
+                "--tiendo.kafka.min-in-sync=1",
+                "--tiendo.publication.interval=100ms");
+    }
+
+    /** The answer to a GET, whatever its status. */
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode json(String path) {
+        return JSON.readTree(get(path).body());
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
