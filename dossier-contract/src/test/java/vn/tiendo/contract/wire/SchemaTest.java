@@ -190,8 +190,8 @@ class SchemaTest {
     private static List<String> lifecycle(String id, String subject, String kind, String data) {
         String event = """
                 {"specversion": "1.0", "id": "%s", "source": "/shop", "type": "vn.tiendo.dossier.%s.v1",
-                 "subject": "%s", "time": "2023-10-20T09:00:00+07:00", "data": %s}""";
-        return Schemas.errors(Schemas.of(Topics.DOSSIER_LIFECYCLE), event.formatted(id, kind, subject, data));
+                 "subject": "%s", "time": "2023-10-20T09:00:00+07:00", "data": %s}""".formatted(id, kind, subject, data);
+        return Schemas.errors(Schemas.of(Topics.DOSSIER_LIFECYCLE), event);
     }
 
     private static List<String> errors(Sample sample, JsonNode message) {
