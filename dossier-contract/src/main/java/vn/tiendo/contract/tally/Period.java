@@ -18,6 +18,16 @@ public record Period(YearMonth first, YearMonth last) {
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final int MONTHS_OF_A_YEAR = 12;
 
+    public Period {
+        boolean month = first.equals(last);
+        boolean quarter = first.getMonthValue() % MONTHS_OF_A_QUARTER == 1
+                && last.equals(first.plusMonths(MONTHS_OF_A_QUARTER - 1L));
+        boolean year = first.getMonthValue() == 1 && last.equals(first.plusMonths(MONTHS_OF_A_YEAR - 1L));
+        if (!month && !quarter && !year) {
+            throw new IllegalArgumentException("a period is one month, quarter or year");
+        }
+    }
+
     /**
      * Reads a period.
      *

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class ApprovedJsonTest {
         assertThat(approvedNames()).containsExactlyElementsOf(new TreeSet<>(names));
     }
 
-    private static TreeSet<String> approvedNames() {
+    private static Set<String> approvedNames() {
         try (Stream<Path> files = Files.walk(APPROVED)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> APPROVED.relativize(file).toString())

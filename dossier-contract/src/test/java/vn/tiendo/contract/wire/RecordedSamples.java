@@ -64,7 +64,12 @@ final class RecordedSamples {
     private RecordedSamples() {}
 
     static Stream<Sample> all() {
-        return Stream.concat(life(), Stream.of(shortest(), positionTold()));
+        return Stream.concat(
+                life(),
+                Stream.of(
+                        shortest(),
+                        positionTold("position-told", new PositionTold(4726, Instant.parse("2023-11-02T01:00:05Z"))),
+                        positionTold("position-told.fewest", new PositionTold(4726, null))));
     }
 
     private static Stream<Sample> life() {
@@ -92,18 +97,18 @@ final class RecordedSamples {
         return recorded(8, LifecycleSamples.LIFE.get(8), progress, ".fewest");
     }
 
-    private static Sample positionTold() {
-        Instant through = Instant.parse("2023-11-02T01:00:05Z");
+    private static Sample positionTold(String name, PositionTold told) {
+        Instant time = Instant.parse("2023-11-02T01:00:06Z");
         return new Sample(
-                "dossier-events/position-told.v1",
+                "dossier-events/" + name + ".v1",
                 Topics.DOSSIER_EVENTS,
                 Envelope.of(
-                        "position-told/4726",
+                        "position-told/" + told.position(),
                         RECORDER,
                         WireType.POSITION_TOLD,
                         "position-told",
-                        through,
-                        new PositionTold(4726, through)));
+                        time,
+                        told));
     }
 
     private static Sample recorded(int sequence, LifecycleSamples.Told told, DossierProgress progress, String variant) {

@@ -1,0 +1,73 @@
+package vn.tiendo.tests.rules;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Where a class stands in the house. */
+final class Place {
+    static final String HOUSE = "vn.tiendo";
+
+    /** Names of sub-packages that hold what touches a technology. */
+    private static final Set<String> TECHNOLOGIES = Set.of("axon", "kafka", "postgres", "http", "json");
+    /** Modules that are nothing but technology: they read partitions, start servers, serve tests. */
+    private static final Set<String> TECHNOLOGY_BY_NATURE = Set.of("feed", "local", "testing");
+
+    private Place() {}
+
+    /** Plain Java: the root of a capability, its API, and the contract. */
+    static DescribedPredicate<JavaClass> plain() {
+        return DescribedPredicate.describe("in plain packages", Place::isPlain);
+    }
+
+    static boolean isPlain(JavaClass type) {
+        return isOurs(type) && !isInTechnology(type) && !isTechnologyByNature(type) && !isWiring(type);
+    }
+
+    /** In a sub-package named after a technology, of a module that has plain packages too. */
+    static DescribedPredicate<JavaClass> technology() {
+        return DescribedPredicate.describe(
+                "in technology packages", type -> isInTechnology(type) && !isTechnologyByNature(type));
+    }
+
+    static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(HOUSE) || type.getPackageName().startsWith(HOUSE + ".");
+    }
+
+    static boolean isIn(String subPackage, JavaClass type) {
+        return Arrays.asList(type.getPackageName().split("\\.")).contains(subPackage);
+    }
+
+    static boolean isTechnologyByNature(JavaClass type) {
+        String[] segments = type.getPackageName().split("\\.");
+        return segments.length > 2 && TECHNOLOGY_BY_NATURE.contains(segments[2]);
+    }
+
+    /** The main class of an application, or the package-private configuration of a capability in its root. */
+    static boolean isWiring(JavaClass type) {
+        JavaClass outermost = outermost(type);
+        return isMain(outermost)
+                || (isConfiguration(outermost)
+                        && outermost.getSimpleName().endsWith("Configuration")
+                        && !outermost.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    static boolean isConfiguration(JavaClass type) {
+        return type.isAnnotatedWith("org.springframework.context.annotation.Configuration")
+                || type.isAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration");
+    }
+
+    private static boolean isMain(JavaClass type) {
+        return type.isAnnotatedWith("org.springframework.boot.autoconfigure.SpringBootApplication");
+    }
+
+    private static boolean isInTechnology(JavaClass type) {
+        return TECHNOLOGIES.stream().anyMatch(technology -> isIn(technology, type));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Place::outermost).orElse(type);
+    }
+}
