@@ -56,7 +56,7 @@ public final class RandomDossiers {
         new Receipts(draft, chance, moments, territory).tell(unit, receivedAt);
         Instant begins = chance.in100(8) ? moments.before(receivedAt) : receivedAt;
         Steps steps = new Steps(draft, chance, moments, territory, unit, begins);
-        steps.tell(chance.in100(3) ? chance.between(20, 40) : chance.between(0, 8));
+        steps.tell(chance.in100(3) ? chance.between(20, 40) : chance.between(0, 11));
         new Finishes(draft, chance, steps).tell();
         new Retractions(draft, chance, moments).tell();
         draft.events().stream().filter(event -> chance.in100(5)).forEach(draft::repeat);

@@ -31,7 +31,7 @@ final class Receipts {
         }
         Event receipt = receipt(unit, at);
         draft.tell(receipt, at);
-        if (chance.in100(15)) {
+        if (chance.in100(18)) {
             second(receipt, at);
         }
     }
@@ -41,10 +41,18 @@ final class Receipts {
         draft.tell(registered.agency(draft.spelled(unit)), at);
     }
 
-    /** One that agrees with the first, or one that does not; later, at the same instant or before. */
+    /** One that agrees with the first, or one that does not. */
     private void second(Event first, Instant at) {
-        Instant when = chance.in100(25) ? moments.before(at) : moments.next(at);
-        draft.tell(chance.in100(30) ? first : receipt(territory.unit(), when), when);
+        Instant when = whenAgain(at);
+        draft.tell(chance.in100(25) ? first : receipt(territory.unit(), when), when);
+    }
+
+    private Instant whenAgain(Instant at) {
+        return switch (chance.between(1, 4)) {
+            case 1 -> moments.before(at);
+            case 2 -> at;
+            default -> moments.next(at);
+        };
     }
 
     private Event receipt(String unit, Instant at) {

@@ -21,7 +21,7 @@ final class Retractions {
     }
 
     void tell() {
-        while (!draft.events().isEmpty() && chance.in100(30)) {
+        while (!draft.events().isEmpty() && chance.in100(35)) {
             retract(target());
         }
         if (chance.in100(4)) {
@@ -29,13 +29,20 @@ final class Retractions {
         }
     }
 
-    /** Any fact, a retraction too; but mostly one that matters to the clock. */
+    /** Any fact; but mostly one that matters to the clock, and more often than not a retraction where there is one. */
     private Event target() {
-        List<Event> told = draft.events();
-        List<Event> clock = told.stream()
-                .filter(event -> ABOUT_THE_CLOCK.contains(event.kind()))
+        List<Event> retractions = told(List.of("retracted"));
+        if (!retractions.isEmpty() && chance.in100(60)) {
+            return chance.oneOf(retractions);
+        }
+        List<Event> clock = told(ABOUT_THE_CLOCK);
+        return chance.oneOf(clock.isEmpty() || chance.in100(30) ? draft.events() : clock);
+    }
+
+    private List<Event> told(List<String> kinds) {
+        return draft.events().stream()
+                .filter(event -> kinds.contains(event.kind()))
                 .toList();
-        return chance.oneOf(clock.isEmpty() || chance.in100(40) ? told : clock);
     }
 
     private void retract(Event target) {

@@ -50,6 +50,7 @@ final class Steps {
         return List.of(
                 this::supplementRequested,
                 this::supplementRequested,
+                this::supplementRequested,
                 this::paymentAwaited,
                 this::paymentAwaited,
                 this::resumed,
@@ -80,18 +81,24 @@ final class Steps {
         draft.tell(chance.in100(25) ? draft.withDue(resumed, moments.due(at)) : draft.withoutDue(resumed), at);
     }
 
+    /** Sometimes to two dates at once. */
     private void reAppointed() {
         Instant at = next();
-        Event appointed = draft.withDue(Events.deadlineExtended(draft.dossier()), moments.due(at));
-        draft.tell(chance.in100(60) ? appointed.with("apologyIssued", chance.in100(50)) : appointed, at);
+        do {
+            Event appointed = draft.withDue(Events.deadlineExtended(draft.dossier()), moments.due(at));
+            draft.tell(chance.in100(60) ? appointed.with("apologyIssued", chance.in100(50)) : appointed, at);
+        } while (chance.in100(20));
     }
 
-    /** Somewhere else, or back. */
+    /** Somewhere else, or back; sometimes to two units at once. */
     private void transferred() {
-        String to = chance.in100(35) ? unitBefore : territory.otherThan(unit);
-        draft.tell(Events.transferred(draft.dossier(), draft.spelled(to)), next());
-        unitBefore = unit;
-        unit = to;
+        Instant at = next();
+        do {
+            String to = chance.in100(35) ? unitBefore : territory.otherThan(unit);
+            draft.tell(Events.transferred(draft.dossier(), draft.spelled(to)), at);
+            unitBefore = unit;
+            unit = to;
+        } while (chance.in100(20));
     }
 
     private void saidToBeLate() {

@@ -91,6 +91,7 @@ class UnitsTest {
         "000.00.SXD.H09, H09.SXD",
         "H56, H56",
         "H56.22.17, H56.22.17",
+        "H09.SXD, H09.SXD",
         "WABO.0, WABO.0",
         "H56.000, H56.000"
     })
