@@ -85,7 +85,9 @@ final class ImportRun {
     }
 
     private void tellUnshown(Acknowledgement part) {
-        long unshown = part.refused() - part.errors().size();
+        long shown =
+                part.errors().stream().map(RefusedLine::line).distinct().count(); // a line may be wrong in several ways
+        long unshown = part.refused() - shown;
         if (unshown > 0) {
             progress.print(
                     out,

@@ -103,7 +103,11 @@ public final class LocalPostgres implements AutoCloseable {
                 .setErrorRedirector(
                         ProcessBuilder.Redirect.appendTo(logFile(folder).toFile()));
         SETTINGS.forEach(builder::setServerConfig);
-        return builder.start();
+        try {
+            return builder.start();
+        } catch (IOException | IllegalStateException failure) {
+            throw new IOException("PostgreSQL does not start; it says why in " + logFile(folder), failure);
+        }
     }
 
     private void createIfMissing(String database) throws SQLException {

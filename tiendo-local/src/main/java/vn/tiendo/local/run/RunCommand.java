@@ -47,7 +47,7 @@ public final class RunCommand implements Callable<Integer> {
 
     /** @return 1 if it does not start; else it does not return, and the process ends by being interrupted */
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         try (Installation installation = Installation.open(data, ports())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
             begin(installation);
@@ -56,6 +56,8 @@ public final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(refused.getMessage());
         } catch (CancellationException interrupted) {
             log.debug("stopped while starting", interrupted);
+        } catch (Exception failure) {
+            log.error("Tiendo could not start", failure);
         }
         return FAILED;
     }

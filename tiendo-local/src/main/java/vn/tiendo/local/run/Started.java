@@ -57,9 +57,20 @@ final class Started implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closing = true;
-        if (!gate.writeLock().tryLock(limit.toSeconds(), TimeUnit.SECONDS)) {
-            log.warn("a start is still under way after {} s; stopping without it", limit.toSeconds());
+        boolean alone = gate.writeLock().tryLock(limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            if (!alone) {
+                log.warn("a start is still under way after {} s; stopping without it", limit.toSeconds());
+            }
+            closeAll();
+        } finally {
+            if (alone) {
+                gate.writeLock().unlock();
+            }
         }
+    }
+
+    private void closeAll() throws InterruptedException {
         synchronized (parts) {
             while (!parts.isEmpty()) {
                 close(parts.removeFirst());

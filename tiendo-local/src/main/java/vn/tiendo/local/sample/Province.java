@@ -1,19 +1,15 @@
 package vn.tiendo.local.sample;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import vn.tiendo.contract.province.Provinces;
 
 /**
  * One of the 34 provinces since 1 July 2025, with its one-stop shops.
@@ -22,29 +18,32 @@ import java.util.stream.IntStream;
  * @param weight how many of a thousand dossiers of the country it receives
  */
 record Province(String code, int weight, List<Shop> shops) {
-    private static final String TABLE = "provinces-from-2025-07-01.csv";
-    private static final int CODE_COLUMN = 4;
-    private static final int TYPE_COLUMN = 3;
+    private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
     private static final int WORST = 690;
     private static final int BEST = 990;
 
+    /** Cities, which receive the most, by their agency codes: Hà Nội, Hải Phòng, Huế, Đà Nẵng, Hồ Chí Minh, Cần Thơ. */
+    private static final Set<String> CITIES = Set.of("H26", "H24", "H57", "H17", "H29", "H13");
+
     /** All of them, the same for the same seed; the best and the worst are far apart. */
     static List<Province> all(long seed) {
-        List<String[]> rows = rows();
+        List<String> codes = Provinces.on(SINCE).stream()
+                .map(province -> province.code().value())
+                .toList();
         List<Integer> places =
-                new ArrayList<>(IntStream.range(0, rows.size()).boxed().toList());
+                new ArrayList<>(IntStream.range(0, codes.size()).boxed().toList());
         Collections.shuffle(places, new Random(seed));
         List<Province> provinces = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            int onTime = WORST + (BEST - WORST) * places.get(i) / (rows.size() - 1);
-            provinces.add(province(rows.get(i), onTime, new SplittableRandom(seed + i)));
+        for (int i = 0; i < codes.size(); i++) {
+            int onTime = WORST + (BEST - WORST) * places.get(i) / (codes.size() - 1);
+            provinces.add(province(codes.get(i), onTime, new SplittableRandom(seed + i)));
         }
         return List.copyOf(provinces);
     }
 
-    private static Province province(String[] row, int onTime, RandomGenerator random) {
-        int weight = row[TYPE_COLUMN].equals("municipality") ? random.nextInt(40, 75) : random.nextInt(15, 35);
-        return new Province(row[CODE_COLUMN], weight, shops(row[CODE_COLUMN], onTime, random));
+    private static Province province(String code, int onTime, RandomGenerator random) {
+        int weight = CITIES.contains(code) ? random.nextInt(40, 75) : random.nextInt(15, 35);
+        return new Province(code, weight, shops(code, onTime, random));
     }
 
     /** Six departments, and three to five communes below the group that holds communes. */
@@ -67,14 +66,5 @@ record Province(String code, int weight, List<Shop> shops) {
             String code, String province, List<Procedure> procedures, int onTime, RandomGenerator random) {
         boolean saysLate = random.nextInt(10) < 3;
         return new Shop(code, province, procedures, onTime + random.nextInt(-35, 36), saysLate, random.nextLong());
-    }
-
-    private static List<String[]> rows() {
-        try (InputStream table = Objects.requireNonNull(Province.class.getResourceAsStream(TABLE), TABLE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -2,6 +2,13 @@ package vn.tiendo.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -152,6 +160,23 @@ class SampleYearTest {
         decided.forEach((province, results) -> shares.put(
                 province, (int) (100 * results.stream().filter(inTime -> inTime).count() / results.size())));
         return shares;
+    }
+
+    @Test
+    void everyEventIsAsTheContractSays() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource("/schemas/dossier-lifecycle.v1.json"));
+
+        assertThat(YEAR.stream().limit(10_000))
+                .allSatisfy(fact -> assertThat(schema.validate(fact.line(), InputFormat.JSON))
+                        .as(fact.line())
+                        .isEmpty());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream resource = Objects.requireNonNull(SampleYearTest.class.getResourceAsStream(name), name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<Fact> facts(LocalDate until, int dossiers) {
