@@ -14,8 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** Says as a problem what the servlet container refuses after it has found the application. */
 @RestController
 class ProblemController implements ErrorController {
+    /** A handler that knows better leaves its answer as an attribute of the request, named by the type. */
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+    ResponseEntity<?> error(HttpServletRequest request) {
+        return request.getAttribute(ResponseEntity.class.getName()) instanceof ResponseEntity<?> answer
+                ? answer
+                : problem(request);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -53,6 +53,9 @@ class EventDoorController {
 
     @PostMapping(consumes = "application/x-ndjson")
     ResponseEntity<Object> stream(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
-        return streamDoor.take(Body.unlimited(request));
+        ResponseEntity<Object> answer = streamDoor.take(Body.unlimited(request));
+        // Where a body breaks off, Tomcat drops this answer for an error of its own, which then finds this one.
+        request.setAttribute(ResponseEntity.class.getName(), answer);
+        return answer;
     }
 }
