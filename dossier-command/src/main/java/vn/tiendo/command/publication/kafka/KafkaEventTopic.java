@@ -1,0 +1,88 @@
+package vn.tiendo.command.publication.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.command.eventstore.StoredEvent;
+import vn.tiendo.command.publication.EventTopic;
+import vn.tiendo.contract.wire.Envelope;
+import vn.tiendo.contract.wire.PositionTold;
+import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.contract.wire.WireType;
+
+/** Sends to {@code dossier-events} and waits for all acknowledgements of what was sent together. */
+final class KafkaEventTopic implements EventTopic, AutoCloseable {
+    private static final String SUBJECT_OF_POSITIONS = "event-store";
+    private static final Header CONTENT_TYPE =
+            new RecordHeader("content-type", Envelope.mediaType().getBytes(StandardCharsets.UTF_8));
+
+    private final Producer<byte[], byte[]> producer;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    KafkaEventTopic(Producer<byte[], byte[]> producer, JsonMapper json, Clock clock) {
+        this.producer = producer;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void send(List<StoredEvent> events) {
+        List<Future<RecordMetadata>> sends = new ArrayList<>(events.size());
+        for (StoredEvent event : events) {
+            byte[] key = event.dossier().getBytes(StandardCharsets.US_ASCII);
+            sends.add(producer.send(record(null, key, EnvelopeBytes.of(event))));
+        }
+        await(sends);
+    }
+
+    @Override
+    public void tell(PositionTold position) {
+        byte[] value = json.writeValueAsBytes(Envelope.of(
+                UUID.randomUUID().toString(),
+                EnvelopeBytes.SOURCE,
+                WireType.POSITION_TOLD,
+                SUBJECT_OF_POSITIONS,
+                clock.instant(),
+                position));
+        await(producer.partitionsFor(Topics.DOSSIER_EVENTS).stream()
+                .map(partition -> producer.send(record(partition.partition(), null, value)))
+                .toList());
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            @Nullable Integer partition, byte @Nullable [] key, byte[] value) {
+        return new ProducerRecord<>(Topics.DOSSIER_EVENTS, partition, key, value, List.of(CONTENT_TYPE));
+    }
+
+    private void await(List<Future<RecordMetadata>> sends) {
+        producer.flush();
+        try {
+            for (Future<RecordMetadata> send : sends) {
+                send.get();
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("dossier-events did not acknowledge", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,17 @@
+package vn.tiendo.command.publication.postgres;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.command.publication.RelayToken;
+
+/** How far the relay is. */
+@Configuration(proxyBeanMethods = false)
+class RelayTokenConfiguration {
+    @Bean
+    RelayToken relayToken(JdbcClient database, PlatformTransactionManager transactions) {
+        return new RelayTokenTable(database, new TransactionTemplate(transactions));
+    }
+}

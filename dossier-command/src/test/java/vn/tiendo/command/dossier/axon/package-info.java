@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.command.dossier.axon;
+
+import org.jspecify.annotations.NullMarked;

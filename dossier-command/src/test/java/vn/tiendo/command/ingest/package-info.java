@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.command.ingest;
+
+import org.jspecify.annotations.NullMarked;
