@@ -1,7 +1,7 @@
 package vn.tiendo.query.tally.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -64,9 +64,9 @@ class PublicationConfiguration {
     }
 
     @Bean(initMethod = "start")
-    BackgroundLoop tallyPublication(TallyOutbox outbox, Producer<byte[], byte[]> tallyProducer, MeterRegistry meters) {
-        Publication publication =
-                new Publication(outbox, tallyProducer, new TallyMessages(InstantSource.system()), meters);
+    BackgroundLoop tallyPublication(
+            TallyOutbox outbox, Producer<byte[], byte[]> tallyProducer, Clock clock, MeterRegistry meters) {
+        Publication publication = new Publication(outbox, tallyProducer, new TallyMessages(clock), meters);
         return new BackgroundLoop("tally-publication", publication, failure -> LOG.warn("cannot publish now", failure));
     }
 

@@ -22,9 +22,9 @@ final class CellTable {
                 group by books, unit, above, cohort, day, from_state, to_state
                 having sum(count) <> 0
             ), concerned as (
-                select low.unit, low.above, array_to_string(groups[:depth.depth], '.') collate "C" as ancestor
+                select low.unit, low.above, array_to_string(trim_array(groups, higher), '.') collate "C" as ancestor
                 from (select distinct unit, above, string_to_array(unit, '.') as groups from summed) as low
-                cross join lateral generate_series(low.above + 1, cardinality(groups)) as depth (depth)
+                cross join lateral generate_series(0, cardinality(groups) - low.above - 1) as levels (higher)
             ), changed as (
                 select number as book, ancestor as unit, cohort, day, from_state, to_state, sum(count) as count
                 from summed

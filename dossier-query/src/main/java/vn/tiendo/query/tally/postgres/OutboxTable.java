@@ -81,7 +81,7 @@ final class OutboxTable implements TallyOutbox {
                         """)
                 .param("last", lastFold)
                 .withFetchSize(FETCH_ROWS)
-                .query((ResultSet row) -> recipient.take(cell(row), counted(row)));
+                .query((ResultSet row) -> recipient.take(cell(row, books), counted(row)));
     }
 
     /** The last fold stays, for its number and position. */
@@ -103,7 +103,7 @@ final class OutboxTable implements TallyOutbox {
                 row.getLong("fold"), row.getLong("position"), through == null ? null : through.toInstant());
     }
 
-    private TallyCell cell(ResultSet row) throws SQLException {
+    static TallyCell cell(ResultSet row, Books books) throws SQLException {
         return new TallyCell(
                 books.book(row.getInt("book")),
                 new AgencyCode(row.getString("unit")),

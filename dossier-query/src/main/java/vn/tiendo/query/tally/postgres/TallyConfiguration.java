@@ -1,7 +1,7 @@
 package vn.tiendo.query.tally.postgres;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -43,12 +43,13 @@ class TallyConfiguration {
             TransactionTemplate transactions,
             Books books,
             FoldWatcher watcher,
+            Clock clock,
             MeterRegistry meters) {
         Folding folding = new Folding(
                 new CellTable(database, transactions, books),
                 new Vacuum(database, "tally_delta"),
                 watcher,
-                InstantSource.system(),
+                clock,
                 meters);
         return new BackgroundLoop("tally-folding", folding, failure -> LOG.warn("cannot fold now", failure));
     }

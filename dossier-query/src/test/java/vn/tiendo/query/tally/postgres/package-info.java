@@ -1,4 +1,4 @@
 @NullMarked
-package vn.tiendo.query.feed;
+package vn.tiendo.query.tally.postgres;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package vn.tiendo.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.testing.TestDatabase;
+
+/** A database with the tables of the application, and nothing in them. */
+public final class QueryDatabase implements AutoCloseable {
+    private final HikariDataSource pool = new HikariDataSource();
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    public QueryDatabase() {
+        pool.setJdbcUrl(TestDatabase.create().url());
+        pool.setMaximumPoolSize(5);
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/feed", "classpath:db/dossier-query")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(pool);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public TransactionTemplate transactions() {
+        return transactions;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,198 @@
+package vn.tiendo.query.tally.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.query.QueryDatabase;
+import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.standing.Judged;
+import vn.tiendo.query.standing.Life;
+import vn.tiendo.query.standing.Portal766;
+import vn.tiendo.query.tally.ProgressTally;
+import vn.tiendo.query.tally.TallyDelta;
+import vn.tiendo.query.tally.TallyDifference;
+
+class FoldingTest {
+    private static final int ALL = 100_000;
+    private static final Books BOOKS = new Books(List.of(new Portal766(Life.VIETNAM)));
+
+    private final QueryDatabase database = new QueryDatabase();
+    private final DeltaTable deltas = new DeltaTable(database.jdbc(), rows -> {});
+    private final CellTable cells = new CellTable(database.jdbc(), database.transactions(), BOOKS);
+    private final ProgressTally sums = new CellSums(database.jdbc(), BOOKS);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void figuresAreTheDossiersCountedOneByOneBeforeDuringAndAfterFolds(long seed) {
+        RandomTally tally = new RandomTally(seed);
+        for (int round = 0; round < 4; round++) {
+            append(tally.change(60));
+            tally.assertAgrees(sums);
+            fold(50);
+            tally.assertAgrees(sums);
+            while (fold(200).deltas() > 0) {
+                tally.assertAgrees(sums);
+            }
+            tally.assertAgrees(sums);
+        }
+    }
+
+    @Test
+    void whoReadsWhileOthersFoldSeesEveryDossierOnce() {
+        append(difference(200));
+        CompletableFuture<Void> folding = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 50; i++) {
+                fold(3);
+            }
+        });
+        long readings = 0;
+        while (!folding.isDone()) {
+            assertThat(october("H09").received()).isEqualTo(200);
+            readings++;
+        }
+        folding.join();
+        assertThat(readings).isPositive();
+    }
+
+    @Test
+    void aCellThatEmptiesStaysWithZeroAndIsTold() {
+        TallyDifference come = new TallyDifference();
+        come.add(List.of(), Judged.JUDGE.judge(Life.received("02", null).progress()));
+        append(come.deltas());
+        fold(ALL);
+        TallyDifference gone = new TallyDifference();
+        gone.add(Judged.JUDGE.judge(Life.received("02", null).progress()), List.of());
+        append(gone.deltas());
+        fold(ALL);
+
+        assertThat(database.jdbc()
+                        .sql("select unit || ' ' || count from tally_cell order by unit")
+                        .query(String.class)
+                        .list())
+                .containsExactly("H09 0", "H09.12 0");
+        assertThat(database.jdbc()
+                        .sql("select fold || ' ' || unit || ' ' || count from tally_outbox order by fold, unit")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 H09 1", "1 H09.12 1", "2 H09 0", "2 H09.12 0");
+    }
+
+    @Test
+    void nothingToTellMakesNoFold() {
+        assertThat(fold(ALL)).isEqualTo(Fold.NONE);
+        append(difference(1));
+        assertThat(fold(ALL).number()).isEqualTo(1);
+        assertThat(fold(ALL)).isEqualTo(Fold.NONE);
+    }
+
+    @Test
+    void aFoldTellsTheLeastPositionAndInstant() {
+        reached(0, 100, "2023-10-30T09:00:00Z");
+        reached(1, 90, "2023-10-30T09:00:05Z");
+
+        assertThat(fold(ALL).number()).isEqualTo(1);
+        assertThat(lastFold()).isEqualTo("1 90 2023-10-30 09:00:00+00");
+        assertThat(fold(ALL)).isEqualTo(Fold.NONE);
+
+        reached(1, 95, "2023-10-30T09:00:06Z");
+        fold(ALL);
+        assertThat(lastFold()).isEqualTo("2 95 2023-10-30 09:00:00+00");
+    }
+
+    @Test
+    void aPartitionWithoutAnInstantLeavesTheWholeWithoutOne() {
+        reached(0, 100, "2023-10-30T09:00:00Z");
+        reached(1, 90, null);
+
+        fold(ALL);
+
+        assertThat(lastFold()).isEqualTo("1 90 -");
+    }
+
+    @Test
+    void aFoldOfSomeOfTheRowsTellsThePositionOfTheOneBefore() {
+        reached(0, 50, null);
+        fold(ALL);
+        reached(0, 100, "2023-10-30T09:00:00Z");
+        append(difference(100));
+
+        fold(10);
+        assertThat(lastFold()).isEqualTo("2 50 -");
+
+        fold(ALL);
+        assertThat(lastFold()).isEqualTo("3 100 2023-10-30 09:00:00+00");
+    }
+
+    @Test
+    void oneProcessFoldsAtATime() {
+        append(difference(1));
+        database.transactions().executeWithoutResult(_ -> {
+            AdvisoryLock.FOLDING.tryTake(database.jdbc());
+            Optional<Fold> elsewhere =
+                    CompletableFuture.supplyAsync(() -> cells.fold(ALL)).join();
+            assertThat(elsewhere).isEmpty();
+        });
+        assertThat(fold(ALL).deltas()).isPositive();
+    }
+
+    private static List<TallyDelta> difference(int dossiers) {
+        TallyDifference difference = new TallyDifference();
+        for (int i = 0; i < dossiers; i++) {
+            String day = "%02d".formatted(1 + i % 28);
+            difference.add(
+                    List.of(), Judged.JUDGE.judge(Life.received(day, "29").progress()));
+        }
+        return difference.deltas();
+    }
+
+    private void append(List<TallyDelta> rows) {
+        database.transactions().executeWithoutResult(_ -> deltas.append(rows));
+    }
+
+    private Fold fold(int most) {
+        return cells.fold(most).orElseThrow();
+    }
+
+    private ProgressCounts october(String unit) {
+        return sums.stock(Book.PORTAL_766, new AgencyCode(unit), Period.parse("2023-10"), Life.day("31"));
+    }
+
+    private void reached(int partition, long position, @Nullable String through) {
+        database.jdbc()
+                .sql("""
+                        insert into store_position (partition, position, through, updated_at)
+                        values (:partition, :position, :through::timestamptz, now())
+                        on conflict (partition) do update
+                        set position = excluded.position, through = excluded.through
+                        """)
+                .param("partition", partition)
+                .param("position", position)
+                .param("through", through)
+                .update();
+    }
+
+    private String lastFold() {
+        return database.jdbc().sql("""
+                        select fold || ' ' || position || ' ' || coalesce((through at time zone 'UTC')::text || '+00', '-')
+                        from tally_fold
+                        order by fold desc
+                        limit 1
+                        """).query(String.class).single();
+    }
+}
