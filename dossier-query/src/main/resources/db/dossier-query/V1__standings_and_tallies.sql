@@ -51,7 +51,8 @@ create index finished_by_unit_and_last_day on standing_timeline (unit, (days[car
 -- lists of other days, and of finished dossiers
 create index timeline_by_unit_and_receipt on standing_timeline (unit, received, code);
 
--- Units that held a dossier and no longer do, so that lists of past days find it.
+-- Units that held a dossier, themselves or by a descendant, and no longer do, so that lists of past days find it:
+-- exactly those dossiers that the unit in standing_timeline does not lead to.
 create table former_unit (
     unit text collate "C" not null,
     code text collate "C" not null,

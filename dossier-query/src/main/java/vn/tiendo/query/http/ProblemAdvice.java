@@ -10,9 +10,10 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -41,7 +42,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem);
     }
 
-    @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> storeUnavailable(Exception failure, HttpServletResponse response) throws Exception {
         return failed(HttpStatus.SERVICE_UNAVAILABLE, failure, response);
     }
@@ -71,15 +72,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
-        return answer.body(problem);
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return new ResponseEntity<>(
-                body instanceof ProblemDetail problem ? Problem.complete(problem) : Problem.of(status),
-                headers,
-                status);
+        // Whatever form was asked for, and even if that cannot be read.
+        HttpHeaders all = new HttpHeaders(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        ProblemDetail problem = body instanceof ProblemDetail told ? Problem.complete(told) : Problem.of(status);
+        return new ResponseEntity<>(problem, all, status);
     }
 }

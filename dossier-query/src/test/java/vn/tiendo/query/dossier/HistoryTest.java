@@ -56,8 +56,7 @@ class HistoryTest {
         told("2023-10-02", "/a", "registered", REGISTERED);
         told("2023-10-05", "/b", "suspended", SUSPENDED);
         List<String> order = order();
-        assertThat(order)
-                .containsExactly("/areceived", "/aregistered", "/asuspended", "/bsuspended", "/aresumed");
+        assertThat(order).containsExactly("/areceived", "/aregistered", "/asuspended", "/bsuspended", "/aresumed");
         Collections.shuffle(facts, new Random(1));
         assertThat(order()).isEqualTo(order);
     }

@@ -26,13 +26,13 @@ final class BacklogStatement {
             with candidate as (
                 select code, books, received, procedure, finished, days, states, units, dues
                 from standing_timeline
-                where :unit::text is null or unit >= :unit and unit < :unit || '/'
+                where (:unit::text is null or unit >= :unit and unit < :unit || '/')
+                  %1$s
                 union all
                 select code, books, received, procedure, finished, days, states, units, dues
-                from standing_timeline
-                where :unit::text is not null
-                  and code in (select code from former_unit where unit >= :unit and unit < :unit || '/')
-                  and not (unit >= :unit and unit < :unit || '/')
+                from former_unit join standing_timeline using (code)
+                where former_unit.unit = :unit
+                  %1$s
             ),
             stepped as (
                 select code, received, procedure, days, states, units, dues, width_bucket(:asOf, days) as step
@@ -42,7 +42,6 @@ final class BacklogStatement {
                   and received <= :receivedTo
                   and (:receivedFrom::date is null or received >= :receivedFrom)
                   and (:procedure::text is null or procedure = :procedure)
-                  %s
             ),
             judged as (
                 select code, received, procedure,

@@ -4,12 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.dossier.AgencyCode;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.standing.CountedTimeline;
 
-/** The table {@code former_unit}: units that held a dossier and no longer do. Most batches change nothing in it. */
+/**
+ * The table {@code former_unit}: units that held a dossier, themselves or by a descendant, and no longer do. Most batches
+ * change nothing in it.
+ */
 final class FormerUnitTable {
     private final JdbcClient database;
 
@@ -48,10 +52,15 @@ final class FormerUnitTable {
     private static void addRows(JudgedDossier dossier, List<CountedTimeline> timelines, Set<Row> rows) {
         for (CountedTimeline counted : timelines) {
             AgencyCode holder = counted.timeline().stretches().getLast().unit();
-            Set<AgencyCode> former = new HashSet<>(counted.timeline().units());
-            former.remove(holder);
+            Set<AgencyCode> former = new HashSet<>();
+            counted.timeline().units().forEach(unit -> former.addAll(withAncestors(unit)));
+            former.removeAll(withAncestors(holder));
             former.forEach(unit -> rows.add(new Row(unit.value(), dossier.code().value())));
         }
+    }
+
+    private static List<AgencyCode> withAncestors(AgencyCode unit) {
+        return IntStream.rangeClosed(1, unit.depth()).mapToObj(unit::ancestor).toList();
     }
 
     private static List<Row> less(Set<Row> some, Set<Row> others) {

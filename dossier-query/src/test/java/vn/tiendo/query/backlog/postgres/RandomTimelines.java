@@ -50,6 +50,17 @@ final class RandomTimelines {
         return new StandingTimeline(stretches);
     }
 
+    /** The same dossier in another book: held by the same units and finished on the same day. */
+    StandingTimeline judgedOtherwise(StandingTimeline timeline) {
+        return new StandingTimeline(timeline.stretches().stream()
+                .map(stretch -> new Stretch(
+                        stretch.from(),
+                        any(FINISHED.contains(stretch.state()) ? FINISHED : OPEN),
+                        stretch.unit(),
+                        due()))
+                .toList());
+    }
+
     /** One dossier in two never moves. */
     private AgencyCode unit(List<Stretch> before) {
         return before.isEmpty() || random.nextInt(3) == 0

@@ -1,0 +1,124 @@
+package vn.tiendo.query.backlog.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.dossier.Anomaly;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.backlog.Selection;
+import vn.tiendo.query.backlog.Sort;
+import vn.tiendo.query.backlog.States;
+import vn.tiendo.query.fixture.ReadModel;
+import vn.tiendo.query.fixture.TwoBooks;
+
+/** No list of a unit reads all dossiers of the country. */
+class BacklogPlanTest {
+    private static final int DOSSIERS = 60_000;
+    private static final LocalDate TODAY = LocalDate.of(2023, 12, 31);
+    private static final Set<TallyState> OPEN = States.of(States.named("open"), List.of());
+    private static final Set<TallyState> ALL = States.of(List.of(), List.of());
+    private static final ReadModel MODEL = new ReadModel();
+
+    /** Of 20 provinces with 10 units each, a year's; one dossier in 50 is still open. */
+    @BeforeAll
+    static void givenAYearOfDossiers() {
+        MODEL.jdbc().sql("""
+                        insert into dossier
+                        select 'H' || 10 + number % 20 || '.' || number / 20 % 10 || '-230102-' || lpad(number::text, 7, '0'),
+                               1, 'x', case when number % 1000 = 7 then '{SUSPENDED_TWICE}'::text[] else '{}' end
+                        from generate_series(1, :dossiers) as number
+                        """).param("dossiers", DOSSIERS).update();
+        MODEL.jdbc().sql("""
+                        insert into standing_timeline
+                        select code, 1, date '1970-01-01' + day, '1.001193', unit, not open, date '1970-01-01' + day + 10,
+                               array[day, day + 11], array[2, case when open then 6 else 11 end], array[unit],
+                               array[day + 10, day + 10]
+                        from (select code, split_part(code, '-', 1) as unit, right(code, 7)::integer % 50 = 0 as open,
+                                     19358 + right(code, 7)::integer * 365 / :dossiers as day
+                              from dossier)
+                        """).param("dossiers", DOSSIERS).update();
+        MODEL.jdbc().sql("""
+                        insert into former_unit
+                        select 'H99', code
+                        from dossier
+                        where code < 'H10.1'
+                        """).update();
+        MODEL.jdbc().sql("analyze").update();
+    }
+
+    private static Selection selection(
+            @Nullable String unit, LocalDate asOf, Set<TallyState> states, @Nullable String period, @Nullable Anomaly anomaly) {
+        return new Selection(
+                TwoBooks.FIRST,
+                asOf,
+                unit == null ? null : new AgencyCode(unit),
+                states,
+                period == null ? null : Period.parse(period),
+                null,
+                anomaly,
+                null,
+                null);
+    }
+
+    private static String plan(Selection selection) {
+        JdbcClient explaining = statement -> MODEL.jdbc().sql("explain (costs off) " + statement);
+        List<String> lines = BacklogStatement.of(explaining, selection, 1, Sort.DUE, null, 51)
+                .query(String.class)
+                .list();
+        return String.join("\n", lines);
+    }
+
+    @Test
+    void theQueueOfTodayIsFoundAmongOpenDossiersOfTheUnit() {
+        for (String unit : List.of("H13", "H13.3")) {
+            assertThat(plan(selection(unit, TODAY, OPEN, null, null)))
+                    .contains("open_by_unit_and_due", "finished_by_unit_and_last_day")
+                    .doesNotContain("Seq Scan on standing_timeline", "timeline_by_unit_and_receipt");
+        }
+    }
+
+    @Test
+    void theQueueOfLastWeekIsFoundAmongTheOpenAndTheLatelyFinished() {
+        Set<TallyState> overdue = States.of(Set.of(Standing.OVERDUE), List.of());
+        assertThat(plan(selection("H13", TODAY.minusDays(7), overdue, null, null)))
+                .contains("open_by_unit_and_due", "finished_by_unit_and_last_day")
+                .doesNotContain("Seq Scan on standing_timeline", "timeline_by_unit_and_receipt");
+    }
+
+    @Test
+    void theListBehindAFigureIsFoundByReceipt() {
+        assertThat(plan(selection("H13", TODAY, ALL, "2023-10", null)))
+                .contains("timeline_by_unit_and_receipt")
+                .doesNotContain("Seq Scan on standing_timeline");
+    }
+
+    @Test
+    void whatLeftAUnitIsFoundByItsKey() {
+        assertThat(plan(selection("H98", TODAY, ALL, null, null)))
+                .contains("former_unit_pkey", "standing_timeline_pkey")
+                .doesNotContain("Seq Scan on standing_timeline", "Seq Scan on former_unit");
+    }
+
+    @Test
+    void anAnomalyOfTheCountryIsFoundAmongAnomalies() {
+        assertThat(plan(selection(null, TODAY, ALL, null, Anomaly.SUSPENDED_TWICE)))
+                .contains("dossier_by_anomaly", "standing_timeline_pkey")
+                .doesNotContain("Seq Scan on standing_timeline", "Seq Scan on dossier");
+    }
+
+    @Test
+    void onlyTheDossiersOfThePageAreLookedUp() {
+        assertThat(plan(selection(null, TODAY, ALL, "2023", null)))
+                .contains("dossier_pkey")
+                .doesNotContain("Seq Scan on dossier");
+    }
+}

@@ -1,0 +1,124 @@
+package vn.tiendo.query.dossier.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tiendo.contract.tally.TallyState.IN_TERM;
+import static vn.tiendo.contract.tally.TallyState.OVERDUE_AGENCY;
+import static vn.tiendo.query.fixture.Timelines.from;
+import static vn.tiendo.query.fixture.Timelines.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.dossier.Anomaly;
+import vn.tiendo.contract.dossier.DossierProgress;
+import vn.tiendo.contract.dossier.DossierProgress.Receipt;
+import vn.tiendo.contract.dossier.DossierProgress.Registration;
+import vn.tiendo.contract.lifecycle.Channel;
+import vn.tiendo.contract.lifecycle.Fact;
+import vn.tiendo.query.dossier.RecordedFact;
+import vn.tiendo.query.fixture.ReadModel;
+import vn.tiendo.query.fixture.ReadingServer;
+import vn.tiendo.query.fixture.ReadingServer.Answer;
+
+class DossierControllerTest {
+    private static final String PATH = "/api/v1/dossiers/";
+    private static final String COUNTED = "H09.12-231002-0041";
+    private static final String REGISTERED = "000.00.12.H09-231002-0042";
+    private static final AgencyCode AGENCY = new AgencyCode("H09.12");
+    private static final Instant RECEIVED = Instant.parse("2023-10-02T01:12:00Z");
+    private static final Instant DUE = Instant.parse("2023-10-16T10:00:00Z");
+    private static final ReadModel MODEL = new ReadModel();
+    private static final ReadingServer SERVER = new ReadingServer(MODEL, LocalDate.of(2023, 10, 30));
+
+    @BeforeAll
+    static void givenTwoDossiers() {
+        Receipt receipt = new Receipt(RECEIVED, AGENCY, "1.001193", Channel.ONLINE, DUE, null);
+        MODEL.known(
+                COUNTED,
+                new DossierProgress(null, receipt, List.of(), List.of(), List.of(), List.of(), List.of()),
+                List.of(
+                        told(0, "s1", Instant.parse("2023-10-03T01:00:00Z"), new Fact.Withdrawn()),
+                        told(1, "r1", RECEIVED, new Fact.Received(AGENCY, "1.001193", Channel.ONLINE, DUE, null)),
+                        told(
+                                2,
+                                "x1",
+                                Instant.parse("2023-10-04T01:00:00Z"),
+                                new Fact.Retracted("s1", null, "mistaken"))),
+                Anomaly.UNKNOWN_UNIT);
+        MODEL.timeline(
+                COUNTED,
+                1,
+                "1.001193",
+                timeline(
+                        from("2023-10-02", IN_TERM, "H09.12", "2023-10-16"),
+                        from("2023-10-17", OVERDUE_AGENCY, "H09.12", "2023-10-16")));
+        Registration registration = new Registration(RECEIVED, AGENCY, "1.001193");
+        MODEL.known(
+                REGISTERED,
+                new DossierProgress(registration, null, List.of(), List.of(), List.of(), List.of(), List.of()),
+                List.of(told(0, "g1", RECEIVED, new Fact.Registered(AGENCY, "1.001193"))));
+    }
+
+    private static RecordedFact told(long sequence, String id, Instant time, Fact fact) {
+        return new RecordedFact(sequence, "/one-stop-shops/H09", id, time, time.plusSeconds(1), fact);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void factsComeInTheOrderOfJudgingAndTheRetractedOneIsMarked() {
+        assertThat(SERVER.get(PATH + COUNTED).jsonAt("/facts")).isEqualTo("""
+                        [{"sequence":1,"kind":"received","time":"2023-10-02T01:12:00Z",\
+                        "recordedAt":"2023-10-02T01:12:01Z","source":"/one-stop-shops/H09","id":"r1",\
+                        "data":{"agencyCode":"H09.12","procedureCode":"1.001193","channel":"ONLINE",\
+                        "dueAt":"2023-10-16T10:00:00Z"}},\
+                        {"sequence":0,"kind":"withdrawn","time":"2023-10-03T01:00:00Z",\
+                        "recordedAt":"2023-10-03T01:00:01Z","source":"/one-stop-shops/H09","id":"s1",\
+                        "data":{},"retracted":true},\
+                        {"sequence":2,"kind":"retracted","time":"2023-10-04T01:00:00Z",\
+                        "recordedAt":"2023-10-04T01:00:01Z","source":"/one-stop-shops/H09","id":"x1",\
+                        "data":{"eventId":"s1","reason":"mistaken"}}]""");
+    }
+
+    @Test
+    void theStandingOfTodayIsToldForEveryBookWithItsTimeline() {
+        Answer answer = SERVER.get(PATH + COUNTED);
+        assertThat(answer.jsonAt("/standings")).isEqualTo("""
+                        [{"book":"PORTAL_766","standing":"OVERDUE","late":true,"due":"2023-10-16","cause":"AGENCY",\
+                        "unit":"H09.12","timeline":[\
+                        {"day":"2023-10-02","standing":"IN_TERM","unit":"H09.12","due":"2023-10-16"},\
+                        {"day":"2023-10-17","standing":"OVERDUE","cause":"AGENCY","unit":"H09.12","due":"2023-10-16"}]}]""");
+        assertThat(answer.at("/unit")).isEqualTo("H09.12");
+        assertThat(answer.at("/procedure")).isEqualTo("1.001193");
+        assertThat(answer.jsonAt("/anomalies")).isEqualTo("[\"UNKNOWN_UNIT\"]");
+        assertThat(answer.at("/progress/receipt/dueAt")).isEqualTo("2023-10-16T10:00:00Z");
+        assertThat(answer.at("/asOf")).isEqualTo("2023-10-30");
+        assertThat(answer.at("/position")).isEqualTo("0");
+    }
+
+    @Test
+    void theStandingOfAnyDayIsTold() {
+        assertThat(SERVER.get(PATH + COUNTED + "?asOf=2023-10-16").at("/standings/0/standing"))
+                .isEqualTo("IN_TERM");
+        Answer before = SERVER.get(PATH + COUNTED + "?asOf=2023-10-01&book=PORTAL_766");
+        assertThat(before.at("/standings/0/standing")).isEmpty();
+        assertThat(before.at("/standings/0/timeline/0/day")).isEqualTo("2023-10-02");
+        assertThat(before.at("/unit")).isEmpty();
+    }
+
+    @Test
+    void aDossierThatWasNotReceivedStandsNowhere() {
+        Answer answer = SERVER.get(PATH + REGISTERED);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.jsonAt("/standings")).isEqualTo("[]");
+        assertThat(answer.at("/progress/registration/agency")).isEqualTo("H09.12");
+        assertThat(answer.at("/facts/0/kind")).isEqualTo("registered");
+    }
+}

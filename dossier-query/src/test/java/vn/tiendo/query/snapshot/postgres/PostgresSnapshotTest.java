@@ -1,0 +1,62 @@
+package vn.tiendo.query.snapshot.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
+import vn.tiendo.query.fixture.ReadModel;
+import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.snapshot.Snapshot;
+
+class PostgresSnapshotTest {
+    private static final Instant NOON = Instant.parse("2023-10-30T05:00:00Z");
+
+    private final ReadModel model = new ReadModel();
+    private final Snapshot snapshot = new PostgresSnapshot(model.jdbc(), model.transactions(), Duration.ofSeconds(1));
+
+    private long cells() {
+        return model.jdbc()
+                .sql("select count(*) from tally_cell")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whileNothingWasReadThereIsNoTimeOfIt() {
+        assertThat(snapshot.<Freshness>read(freshness -> freshness)).isEqualTo(new Freshness(0, null));
+    }
+
+    @Test
+    void anAnswerIsAsCurrentAsThePartitionFurthestBehind() {
+        model.position(0, 12, NOON);
+        model.position(1, 7, NOON.plusSeconds(5));
+        assertThat(snapshot.<Freshness>read(freshness -> freshness)).isEqualTo(new Freshness(7, NOON.plusSeconds(5)));
+    }
+
+    @Test
+    void whatIsCommittedMeanwhileIsNotSeen() {
+        long seen = snapshot.read(_ -> {
+            CompletableFuture.runAsync(() -> model.cell("H09", 1)).join();
+            return cells();
+        });
+        assertThat(seen).isZero();
+        assertThat(snapshot.<Long>read(_ -> cells())).isEqualTo(1);
+    }
+
+    @Test
+    void nothingCanBeWritten() {
+        assertThatThrownBy(() -> snapshot.stream(_ -> model.cell("H09", 1))).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsGivenUp() {
+        assertThatThrownBy(() -> snapshot.<Object>read(_ ->
+                        model.jdbc().sql("select pg_sleep(60)::text").query().singleValue()))
+                .isInstanceOf(QueryTimeoutException.class);
+    }
+}
