@@ -62,7 +62,8 @@ class IndexCalculatorTest {
             rankings.values().forEach(ranking -> assertAgree(index, ranking));
             JsonNode march = requireNonNull(rankings.get("2025-03/2025-03-31"));
             assertThat(march.get("items").size()).isEqualTo(63);
-            assertThat(march.at("/items/0/name").asString()).isEqualTo("Bình Dương");
+            assertThat(march.at("/items/1/name").asString()).isEqualTo("Bình Dương");
+            assertThat(march.at("/items/1/rank").asInt()).isEqualTo(1);
         }
     }
 

@@ -63,7 +63,7 @@ class RankingHttpTest {
         "period=2023-Q4&asOf=2023-10-30, 2023-10-30, 63",
         "period=2025-06, 2025-06-30, 63",
         "period=2025-06&asOf=2025-07-01, 2025-07-01, 34",
-        "period=2026-10&against=2026-10-23&book=PROVINCE, 2026-10-31, 34",
+        "period=2026-10&against=2026-10-23&book=PORTAL_766, 2026-10-31, 34",
         "period=0001&asOf=0001-01-01, 0001-01-01, 63",
         "period=9999&asOf=9999-12-31, 9999-12-31, 34"
     })
@@ -103,6 +103,7 @@ class RankingHttpTest {
                 "/api/v1/ranking?asOf=%2B999999999-01-01",
                 "/api/v1/ranking?against=yesterday",
                 "/api/v1/ranking?book=portal",
+                "/api/v1/ranking?book=PROVINCE",
                 "/api/v1/ranking?unit=H09",
                 "/api/v1/ranking?period=2023&period=2024",
                 "/api/v1/provinces/H01/index?against=2023-10-30",
@@ -120,9 +121,18 @@ class RankingHttpTest {
                 .isNotBlank();
     }
 
+    @Test
+    void anAddressThatCannotBeReadIsAProblem() {
+        assertProblem(index.get("/api/v1/ranking?asOf=%FF%FE"), 400);
+        assertThat(index.sendRaw("GET /api/v1/ranking?asOf=| HTTP/1.1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/error",
                 "/api/v1/provinces/H09/index",
                 "/api/v1/provinces/WABO/index",
                 "/api/v1/provinces/H01.02/index",

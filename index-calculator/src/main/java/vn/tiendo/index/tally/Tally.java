@@ -9,6 +9,9 @@ public interface Tally {
     /** The fold that is visible now. */
     VisibleFold visible();
 
+    /** Whether figures of the book are kept: always of the default book, of another since a fold told of it. */
+    boolean keeps(Book book);
+
     /** Every province's stock, of the fold that is visible at one moment. */
     TallyReading read(Book book, PeriodOnDay at);
 

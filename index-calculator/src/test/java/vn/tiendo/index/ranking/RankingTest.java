@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,18 +150,19 @@ class RankingTest {
 
     /** A rank is one more than the number of provinces that are better; scores in hundredths, half up by whole numbers. */
     private static List<String> naiveRanks(LocalDate day, Map<String, ProgressCounts> provinces) {
+        Map<String, Long> scores = new TreeMap<>();
+        Provinces.on(day)
+                .forEach(province -> scores.put(
+                        province.code().value(),
+                        hundredths(provinces.get(province.code().value()))));
         List<String> ranks = new ArrayList<>();
-        List<String> codes = new ArrayList<>(Provinces.on(day).stream()
-                .map(province -> province.code().value())
-                .toList());
         for (long score = 2000; score >= -1; score--) {
-            for (String code : codes) {
-                long own = hundredths(provinces.get(code));
-                if (own == score) {
-                    long better = codes.stream()
-                            .filter(other -> hundredths(provinces.get(other)) > own)
+            for (Map.Entry<String, Long> own : scores.entrySet()) {
+                if (own.getValue() == score) {
+                    long better = scores.values().stream()
+                            .filter(other -> other > own.getValue())
                             .count();
-                    ranks.add((own < 0 ? "null" : String.valueOf(better + 1)) + " " + code);
+                    ranks.add((score < 0 ? "null" : String.valueOf(better + 1)) + " " + own.getKey());
                 }
             }
         }

@@ -30,7 +30,7 @@ import vn.tiendo.query.tally.TallyOutbox;
 class PublicationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PublicationConfiguration.class);
 
-    /** A cell changes often: what is compacted soon is read fast by those who begin. */
+    /** A cell changes often: what is compacted soon is read fast by those who begin, but not before it has been read. */
     @Bean
     NewTopic progressTallyTopic(
             @Value("${tiendo.kafka.partitions}") int partitions,
@@ -41,6 +41,9 @@ class PublicationConfiguration {
                 .replicas(replicas)
                 .compact()
                 .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, minInSync)
+                .config(
+                        TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                        Long.toString(Topics.PROGRESS_TALLY_COMPACTION_LAG.toMillis()))
                 .config(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(16 << 20))
                 .config(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2")
                 .build();

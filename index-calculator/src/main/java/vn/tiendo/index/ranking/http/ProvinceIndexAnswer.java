@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.ranking.ProvinceProgressIndex;
+import vn.tiendo.index.ranking.Ranking;
 
 /**
  * One province's figures as readers get them: those of the topic, and how new they are.
@@ -16,4 +17,9 @@ import vn.tiendo.contract.ranking.ProvinceProgressIndex;
 record ProvinceIndexAnswer(
         @JsonUnwrapped ProvinceProgressIndex index,
         Instant updatedAt,
-        @Nullable Boolean forecast) {}
+        @Nullable Boolean forecast) {
+
+    static ProvinceIndexAnswer of(Ranking ranking, ProvinceProgressIndex index, boolean forecast) {
+        return new ProvinceIndexAnswer(index, ranking.reading().fold().updatedAt(), forecast ? true : null);
+    }
+}

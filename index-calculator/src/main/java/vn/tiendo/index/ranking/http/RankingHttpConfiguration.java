@@ -12,9 +12,4 @@ class RankingHttpConfiguration {
     RankingController rankingController(Tally tally, Clock clock) {
         return new RankingController(tally, clock);
     }
-
-    @Bean
-    Problems problems() {
-        return new Problems();
-    }
 }

@@ -38,6 +38,15 @@ final class PostgresTally implements Tally {
                 .single();
     }
 
+    @Override
+    public boolean keeps(Book book) {
+        return book.equals(Book.PORTAL_766)
+                || database.sql("select exists (select 1 from tally_cell where book = :book)")
+                        .param("book", book.name())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** One statement, so that counts and fold belong together: sums of whole months, then the days of the last one. */
     @Override
     public TallyReading read(Book book, PeriodOnDay at) {

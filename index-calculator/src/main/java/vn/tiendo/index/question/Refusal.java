@@ -1,0 +1,54 @@
+package vn.tiendo.index.question;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A question that is not answered. Its message says what to do instead, and is shown to who asked. */
+public final class Refusal extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final @Nullable String parameter;
+
+    private Refusal(Reason reason, @Nullable String parameter, String message) {
+        super(message, null, false, false);
+        this.reason = reason;
+        this.parameter = parameter;
+    }
+
+    /** A name that the address does not know: most often a typing error, which must not silently give other figures. */
+    public static Refusal unknownParameter(String name, Collection<String> known) {
+        String message =
+                "there is no parameter \"" + name + "\" here; there are: " + String.join(", ", new TreeSet<>(known));
+        return new Refusal(Reason.UNKNOWN_PARAMETER, name, message);
+    }
+
+    /** A value that cannot be read. */
+    public static Refusal invalidValue(String parameter, String message) {
+        return new Refusal(Reason.INVALID_VALUE, parameter, message);
+    }
+
+    /** What is asked for does not exist. */
+    public static Refusal notFound(String message) {
+        return new Refusal(Reason.NOT_FOUND, null, message);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The parameter that is wrong, null where none is. */
+    public @Nullable String parameter() {
+        return parameter;
+    }
+
+    /** Why a question is not answered; the names are published. */
+    public enum Reason {
+        UNKNOWN_PARAMETER,
+        INVALID_VALUE,
+        NOT_FOUND
+    }
+}
