@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.lifecycle.Channel;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.contract.lifecycle.Outcome;
@@ -56,8 +56,7 @@ class HistoryTest {
         told("2023-10-02", "/a", "registered", REGISTERED);
         told("2023-10-05", "/b", "suspended", SUSPENDED);
         List<String> order = order();
-        assertThat(order)
-                .containsExactly("/areceived", "/aregistered", "/asuspended", "/bsuspended", "/aresumed");
+        assertThat(order).containsExactly("/areceived", "/aregistered", "/asuspended", "/bsuspended", "/aresumed");
         Collections.shuffle(facts, new Random(1));
         assertThat(order()).isEqualTo(order);
     }

@@ -22,7 +22,8 @@ class QuestionTest {
         return new Question(Map.of(name, List.of(values)), TODAY, TwoBooks.BOOKS);
     }
 
-    private static void refused(Question question, Refusal.Reason reason, String parameter, Consumer<Question> reading) {
+    private static void refused(
+            Question question, Refusal.Reason reason, String parameter, Consumer<Question> reading) {
         assertThatThrownBy(() -> reading.accept(question)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isEqualTo(reason);
             assertThat(refusal.parameter()).isEqualTo(parameter);
@@ -61,8 +62,7 @@ class QuestionTest {
     void valuesComeRepeatedOrSeparatedByCommas() {
         List<Anomaly> anomalies = asked("anomaly", "SUSPENDED_TWICE,FACT_AFTER_FINISH", "UNKNOWN_UNIT")
                 .values("anomaly", Question.oneOf(Anomaly.class));
-        assertThat(anomalies)
-                .containsExactly(Anomaly.SUSPENDED_TWICE, Anomaly.FACT_AFTER_FINISH, Anomaly.UNKNOWN_UNIT);
+        assertThat(anomalies).containsExactly(Anomaly.SUSPENDED_TWICE, Anomaly.FACT_AFTER_FINISH, Anomaly.UNKNOWN_UNIT);
         invalid(asked("anomaly", "UNKNOWN_UNIT,"), "anomaly", asked -> {
             asked.values("anomaly", Question.oneOf(Anomaly.class));
         });

@@ -2,7 +2,7 @@ package vn.tiendo.index.ranking.http;
 
 import java.io.Serial;
 import java.time.LocalDate;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 
 /** There is no province of that code on that day. */
 final class UnknownProvince extends RuntimeException {
