@@ -107,7 +107,7 @@ final class FigureSamples {
         return sample(
                 name,
                 Topics.PROVINCE_PROGRESS_INDEX,
-                Envelope.of(index.key() + "/42", SCORER, WireType.PROVINCE_PROGRESS_INDEX, index.key(), NOW, index));
+                Envelope.of(index.key() + "/1", SCORER, WireType.PROVINCE_PROGRESS_INDEX, index.key(), NOW, index));
     }
 
     private static Stream<Sample> rankings() {

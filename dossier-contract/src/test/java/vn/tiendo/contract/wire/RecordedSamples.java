@@ -108,7 +108,7 @@ final class RecordedSamples {
                         "3f9c2b7a-51de-4d7e-9d1c-0b6f3a8e7c21",
                         RECORDER,
                         WireType.POSITION_TOLD,
-                        "position-told",
+                        "event-store",
                         time,
                         told));
     }
