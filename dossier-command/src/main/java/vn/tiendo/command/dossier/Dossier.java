@@ -9,7 +9,7 @@ import vn.tiendo.command.dossier.Decision.AlreadyKnown;
 import vn.tiendo.command.dossier.Decision.OnlyCounted;
 import vn.tiendo.command.dossier.Decision.Recorded;
 import vn.tiendo.command.dossier.Decision.Rejected;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierEvent;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;

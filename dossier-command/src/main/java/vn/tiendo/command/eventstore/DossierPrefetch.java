@@ -1,7 +1,7 @@
 package vn.tiendo.command.eventstore;
 
 import java.util.Collection;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** Reads the events of many dossiers at once. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package vn.tiendo.command.eventstore;
 
 import java.util.List;
 import java.util.Optional;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /**
  * All events in one order. Positions become visible in their order: nothing ever appears behind a position that was read.

@@ -1,6 +1,6 @@
 package vn.tiendo.command.ingest;
 
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** The partitions of the topic {@code dossier-lifecycle}. */
 public interface LifecyclePartitions {

@@ -2,7 +2,7 @@ package vn.tiendo.command.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 
 /** What became of the bytes of one event at the border. */

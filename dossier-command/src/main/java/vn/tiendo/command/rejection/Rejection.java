@@ -6,7 +6,7 @@ import vn.tiendo.command.dossier.Decision.Rejected;
 import vn.tiendo.command.dossier.RejectionCode;
 import vn.tiendo.command.intake.Fault;
 import vn.tiendo.command.intake.Reading.Refused;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 
 /**

@@ -3,7 +3,7 @@ package vn.tiendo.command.rejection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** Everything that could not be used. */
 public interface Rejections {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.Channel;
 import vn.tiendo.contract.lifecycle.Fact;

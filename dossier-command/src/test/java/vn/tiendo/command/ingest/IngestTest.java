@@ -104,7 +104,7 @@ class IngestTest {
     void an_event_in_a_partition_of_others_is_sent_to_its_place_once() {
         String dossier = newDossier();
         int wrong =
-                (TestApplication.bean(LifecyclePartitions.class).of(new vn.tiendo.contract.dossier.DossierCode(dossier))
+                (TestApplication.bean(LifecyclePartitions.class).of(new vn.tiendo.contract.code.DossierCode(dossier))
                                 + 1)
                         % 3;
         ProducerRecord<byte[], byte[]> astray =

@@ -1,6 +1,7 @@
 package vn.tiendo.contract.dossier;
 
 import java.time.Instant;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.Fact;
 
 /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.lifecycle.Channel;
 import vn.tiendo.contract.lifecycle.ProcessingTime;
 import vn.tiendo.contract.tally.Cause;

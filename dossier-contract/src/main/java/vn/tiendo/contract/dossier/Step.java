@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.lifecycle.SuspensionReason;
 
 /** Something that moved a dossier after its receipt. Its instant is the effective one, never before the receipt. */

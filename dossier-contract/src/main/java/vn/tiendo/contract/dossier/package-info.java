@@ -1,4 +1,4 @@
-/** What was recorded of a dossier: its code, its events and its progress. */
+/** What was recorded of a dossier: its events and its progress. */
 @NullMarked
 package vn.tiendo.contract.dossier;
 

@@ -1,7 +1,7 @@
 package vn.tiendo.contract.lifecycle;
 
 import java.time.Instant;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /**
  * A fact as it was told: checked, its codes in their present form, its instants truncated to microseconds. Its identity

@@ -1,7 +1,7 @@
 package vn.tiendo.contract.province;
 
 import java.time.LocalDate;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 
 /**
  * A province under one name.

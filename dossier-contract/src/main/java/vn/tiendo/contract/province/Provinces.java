@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 
 /** All provinces of both lists: the 63 until 30 June 2025 and the 34 from the day after. */
 public final class Provinces {

@@ -3,7 +3,7 @@ package vn.tiendo.contract.tally;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 
 /**
  * How many dossiers of a unit (its own and its descendants'), received in a month, went from one state to another on a

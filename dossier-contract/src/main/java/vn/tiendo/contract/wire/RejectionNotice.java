@@ -3,7 +3,7 @@ package vn.tiendo.contract.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /**
  * What could not be used; key on the topic {@code dossier-rejected}: {@link #key()}. It tells where the refused record

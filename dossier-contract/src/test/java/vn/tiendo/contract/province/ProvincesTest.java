@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contract.SharedData;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 
 class ProvincesTest {
     private static final LocalDate LAST_OF_63 = LocalDate.of(2025, 6, 30);

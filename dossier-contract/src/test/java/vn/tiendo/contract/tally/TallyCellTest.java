@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 
 class TallyCellTest {
     private static final TallyCell CELL = new TallyCell(

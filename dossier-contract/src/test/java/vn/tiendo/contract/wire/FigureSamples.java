@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.ranking.ProvinceProgressIndex;
 import vn.tiendo.contract.ranking.ProvinceRanking;
 import vn.tiendo.contract.tally.Book;
@@ -107,7 +107,7 @@ final class FigureSamples {
         return sample(
                 name,
                 Topics.PROVINCE_PROGRESS_INDEX,
-                Envelope.of(index.key() + "/42", SCORER, WireType.PROVINCE_PROGRESS_INDEX, index.key(), NOW, index));
+                Envelope.of(index.key() + "/1", SCORER, WireType.PROVINCE_PROGRESS_INDEX, index.key(), NOW, index));
     }
 
     private static Stream<Sample> rankings() {

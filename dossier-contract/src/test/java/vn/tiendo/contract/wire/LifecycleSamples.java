@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.lifecycle.Channel;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.contract.lifecycle.Outcome;

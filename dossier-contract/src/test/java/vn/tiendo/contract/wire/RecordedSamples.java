@@ -1,12 +1,14 @@
 package vn.tiendo.contract.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.Anomaly;
-import vn.tiendo.contract.dossier.DossierCode;
 import vn.tiendo.contract.dossier.DossierEvent;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.Classification;
@@ -103,10 +105,10 @@ final class RecordedSamples {
                 "dossier-events/" + name + ".v1",
                 Topics.DOSSIER_EVENTS,
                 Envelope.of(
-                        "position-told/" + told.position(),
+                        "3f9c2b7a-51de-4d7e-9d1c-0b6f3a8e7c21",
                         RECORDER,
                         WireType.POSITION_TOLD,
-                        "position-told",
+                        "event-store",
                         time,
                         told));
     }
@@ -125,7 +127,8 @@ final class RecordedSamples {
                 progress);
         Envelope<DossierEvent> message = new Envelope<>(
                 "1.0",
-                DOSSIER + "/" + sequence,
+                UUID.nameUUIDFromBytes((DOSSIER + "/" + sequence).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 RECORDER,
                 WireType.recorded(kind),
                 DOSSIER.value(),

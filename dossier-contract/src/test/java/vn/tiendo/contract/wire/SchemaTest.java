@@ -101,11 +101,21 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("samples")
     void an_unknown_field_is_refused_on_the_way_in_and_welcome_on_the_way_out(Sample sample) {
-        ObjectNode more = tree(sample);
-        ((ObjectNode) more.path("data")).put("applicantName", "somebody");
+        ObjectNode moreData = tree(sample);
+        ((ObjectNode) moreData.path("data")).put("applicantName", "somebody");
+        ObjectNode moreAttributes = tree(sample).put("applicantname", "somebody");
 
         boolean incoming = sample.topic().equals(Topics.DOSSIER_LIFECYCLE);
-        assertThat(errors(sample, more).isEmpty()).isEqualTo(!incoming);
+        assertThat(errors(sample, moreData).isEmpty()).isEqualTo(!incoming);
+        assertThat(errors(sample, moreAttributes).isEmpty()).isEqualTo(!incoming);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_trace_may_come_along(Sample sample) {
+        ObjectNode traced = tree(sample).put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        assertThat(errors(sample, traced)).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,7 +143,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a\\u0000b", "a\\u001bb"})
+    @ValueSource(strings = {"", "  ", "a\\u0000b", "a\\u001bb"})
     void an_empty_text_or_a_control_character_is_refused(String id) {
         assertThat(lifecycle(id, "H09-231002-0041", "returned", "{}")).isNotEmpty();
     }

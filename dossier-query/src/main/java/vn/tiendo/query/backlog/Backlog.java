@@ -3,7 +3,7 @@ package vn.tiendo.query.backlog;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** The dossiers behind every figure. */
 public interface Backlog {

@@ -3,9 +3,9 @@ package vn.tiendo.query.backlog;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.Anomaly;
-import vn.tiendo.contract.dossier.DossierCode;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Standing;
 

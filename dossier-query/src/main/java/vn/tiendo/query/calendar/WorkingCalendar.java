@@ -2,7 +2,7 @@ package vn.tiendo.query.calendar;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.lifecycle.ProcessingTime;
 
 /** When a promised processing time ends. */

@@ -3,7 +3,7 @@ package vn.tiendo.query.dossier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** All dossiers, as the feed reads and writes them within its transaction: a batch at a time. */
 public interface DossierRegister {

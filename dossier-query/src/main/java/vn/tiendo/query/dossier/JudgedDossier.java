@@ -1,7 +1,7 @@
 package vn.tiendo.query.dossier;
 
 import java.util.List;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.standing.CountedTimeline;
 

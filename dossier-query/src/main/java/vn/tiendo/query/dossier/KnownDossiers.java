@@ -1,7 +1,7 @@
 package vn.tiendo.query.dossier;
 
 import java.util.Optional;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** Every dossier that something was told of. */
 public interface KnownDossiers {

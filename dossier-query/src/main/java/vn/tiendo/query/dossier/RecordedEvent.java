@@ -1,7 +1,7 @@
 package vn.tiendo.query.dossier;
 
 import java.time.Instant;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /**
  * An event of {@code dossier-events}, as far as it is kept.

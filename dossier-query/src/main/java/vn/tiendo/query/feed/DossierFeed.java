@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.dossier.JudgedDossier;

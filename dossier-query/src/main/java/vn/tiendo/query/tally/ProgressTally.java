@@ -1,7 +1,7 @@
 package vn.tiendo.query.tally;
 
 import java.time.LocalDate;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;

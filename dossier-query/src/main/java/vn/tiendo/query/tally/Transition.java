@@ -3,7 +3,7 @@ package vn.tiendo.query.tally;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.TallyState;
 
 /**

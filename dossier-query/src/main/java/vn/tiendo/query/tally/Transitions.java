@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.standing.StandingTimeline;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;

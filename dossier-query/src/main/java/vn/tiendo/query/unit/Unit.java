@@ -3,7 +3,7 @@ package vn.tiendo.query.unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.province.Province;
 import vn.tiendo.contract.province.Provinces;
 

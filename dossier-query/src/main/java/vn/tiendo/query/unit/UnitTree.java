@@ -1,7 +1,7 @@
 package vn.tiendo.query.unit;
 
 import java.util.List;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 
 /** The units that have figures: that hold dossiers or held some, themselves or their descendants. */

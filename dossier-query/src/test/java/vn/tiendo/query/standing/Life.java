@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.dossier.Step;

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.dossier.Step;

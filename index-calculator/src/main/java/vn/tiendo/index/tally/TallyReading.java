@@ -1,7 +1,7 @@
 package vn.tiendo.index.tally;
 
 import java.util.Map;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.ProgressCounts;
 

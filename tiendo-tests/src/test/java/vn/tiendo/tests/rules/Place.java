@@ -41,8 +41,8 @@ final class Place {
     }
 
     static boolean isTechnologyByNature(JavaClass type) {
-        String[] segments = type.getPackageName().split("\\.");
-        return segments.length > 2 && TECHNOLOGY_BY_NATURE.contains(segments[2]);
+        return TECHNOLOGY_BY_NATURE.stream()
+                .anyMatch(module -> (type.getPackageName() + ".").startsWith(HOUSE + "." + module + "."));
     }
 
     /** The main class of an application, or the package-private configuration of a capability in its root. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.command.dossier.Decision;
 import vn.tiendo.command.dossier.Decision.Recorded;
 import vn.tiendo.command.dossier.Dossier;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierEvent;
 
 /** Holds a dossier for Axon; every decision is the dossier's own. A refusal is a result, never an exception. */

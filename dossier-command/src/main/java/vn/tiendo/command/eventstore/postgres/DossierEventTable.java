@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.command.eventstore.EventLog;
 import vn.tiendo.command.eventstore.Recording;
 import vn.tiendo.command.eventstore.StoredEvent;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** Reads {@code dossier_event}. */
 final class DossierEventTable implements EventLog {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.tiendo.command.eventstore.StoredEvent;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** The events of the dossiers of a batch, kept in the outermost unit of work. */
 final class Prefetched {

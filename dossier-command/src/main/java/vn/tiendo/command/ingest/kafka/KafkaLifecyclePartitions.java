@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 import org.springframework.kafka.core.KafkaOperations;
 import vn.tiendo.command.ingest.LifecyclePartitions;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.wire.Topics;
 
 /** Partitions as Kafka's own producers choose them by key: murmur2 of its bytes. */

@@ -10,7 +10,7 @@ import vn.tiendo.command.intake.Fault;
 import vn.tiendo.command.intake.Reading;
 import vn.tiendo.command.intake.Reading.Readable;
 import vn.tiendo.command.intake.Reading.Refused;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.contract.lifecycle.Kind;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;

@@ -2,7 +2,7 @@ package vn.tiendo.command.intake.json;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.lifecycle.Channel;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.contract.lifecycle.Kind;

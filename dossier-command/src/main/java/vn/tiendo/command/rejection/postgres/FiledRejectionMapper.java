@@ -13,7 +13,7 @@ import vn.tiendo.command.rejection.Place;
 import vn.tiendo.command.rejection.Place.InStream;
 import vn.tiendo.command.rejection.Place.OnTopic;
 import vn.tiendo.command.rejection.Rejection;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** Reads rows of {@code rejection}. */
 final class FiledRejectionMapper implements RowMapper<FiledRejection> {

@@ -16,7 +16,7 @@ import vn.tiendo.command.rejection.Place.OnTopic;
 import vn.tiendo.command.rejection.Rejection;
 import vn.tiendo.command.rejection.RejectionQuery;
 import vn.tiendo.command.rejection.Rejections;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** The table {@code rejection}. */
 final class RejectionTable implements Rejections {

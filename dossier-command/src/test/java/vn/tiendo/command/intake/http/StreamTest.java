@@ -27,7 +27,7 @@ import vn.tiendo.command.dossier.RejectionCode;
 import vn.tiendo.command.intake.RefusedLine;
 import vn.tiendo.command.intake.kafka.TestLane;
 import vn.tiendo.command.intake.kafka.TestTopic;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 class StreamTest {
     private static final String TOPIC = "stream";

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.dossier.KnownDossiers;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.question.Refusal;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.KeptDossier;

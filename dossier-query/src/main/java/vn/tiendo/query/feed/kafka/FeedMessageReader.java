@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.Kind;
 import vn.tiendo.contract.wire.PositionTold;

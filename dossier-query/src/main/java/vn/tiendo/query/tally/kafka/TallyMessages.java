@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage;
 import vn.tiendo.contract.tally.TallyMessage.CellCounted;

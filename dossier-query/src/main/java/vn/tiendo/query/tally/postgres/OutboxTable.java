@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage.CellCounted;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;

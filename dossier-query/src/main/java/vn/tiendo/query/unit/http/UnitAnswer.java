@@ -3,7 +3,7 @@ package vn.tiendo.query.unit.http;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.unit.Unit;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.query.dossier.DossierRegister;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.contract.dossier.Anomaly;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.QueryDatabase;
 import vn.tiendo.query.dossier.JudgedDossier;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.contract.dossier.AgencyCode;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.TwoBooks;
 import vn.tiendo.query.unit.UnitTree;

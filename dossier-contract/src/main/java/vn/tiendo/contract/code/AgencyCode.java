@@ -1,4 +1,4 @@
-package vn.tiendo.contract.dossier;
+package vn.tiendo.contract.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

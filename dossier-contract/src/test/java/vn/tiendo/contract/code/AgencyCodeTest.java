@@ -1,4 +1,4 @@
-package vn.tiendo.contract.dossier;
+package vn.tiendo.contract.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
