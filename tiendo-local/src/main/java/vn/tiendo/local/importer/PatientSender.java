@@ -50,7 +50,8 @@ final class PatientSender {
 
     /** Spread at random, so that the requests in flight do not come back all at once. */
     private static BackOffExecution pauses() {
-        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        ExponentialBackOff pauses = new ExponentialBackOff();
+        pauses.setInitialInterval(FIRST_PAUSE.toMillis());
         pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
         pauses.setJitter(FIRST_PAUSE.toMillis() / 2);
         return pauses.start();
