@@ -14,10 +14,10 @@ import vn.tiendo.query.standing.CountedTimeline;
 import vn.tiendo.query.standing.StandingTimeline;
 
 /** Counts dossiers one by one: no cells, no differences. */
-public final class BruteForce {
+final class BruteForce {
     private BruteForce() {}
 
-    public static ProgressCounts stock(
+    static ProgressCounts stock(
             Collection<List<CountedTimeline>> dossiers, int bit, AgencyCode unit, Period period, LocalDate asOf) {
         Map<TallyState, Long> stock = new EnumMap<>(TallyState.class);
         for (List<CountedTimeline> timelines : dossiers) {

@@ -92,7 +92,10 @@ class OutboxTableTest {
         assertThat(memory.byKey()).isEqualTo(cells());
         assertThat(memory.taken).isEqualTo(memory.counts.size());
         assertThat(memory.folds).containsExactly(5L);
-        assertThat(memory.counts.values()).extracting(CellCounted::fold).contains(5L).anyMatch(fold -> fold < 5);
+        assertThat(memory.counts.values())
+                .extracting(CellCounted::fold)
+                .contains(5L)
+                .anyMatch(fold -> fold < 5);
     }
 
     @Test

@@ -1,0 +1,38 @@
+package vn.tiendo.query.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.query.standing.CountedTimeline;
+import vn.tiendo.query.standing.RandomLives;
+
+/** Compares figures with dossiers counted one by one, for all units and periods of {@link RandomLives}. */
+public final class Figures {
+    private static final List<AgencyCode> UNITS = Stream.concat(
+                    RandomLives.UNITS.stream(),
+                    Stream.of("H01", "H01.05", "H15.50.05", "H99").map(AgencyCode::new))
+            .toList();
+    private static final List<Period> PERIODS = Stream.of("2023", "2023-Q4", "2023-09", "2023-10", "2023-11")
+            .map(Period::parse)
+            .toList();
+
+    private Figures() {}
+
+    /** @param days asked for a day for each figure */
+    public static void assertAgree(ProgressTally tally, Collection<List<CountedTimeline>> dossiers, RandomLives days) {
+        for (AgencyCode unit : UNITS) {
+            for (Period period : PERIODS) {
+                LocalDate day = days.day();
+                assertThat(tally.stock(Book.PORTAL_766, unit, period, day))
+                        .as("%s in %s on %s", unit, period, day)
+                        .isEqualTo(BruteForce.stock(dossiers, 1, unit, period, day));
+            }
+        }
+    }
+}
