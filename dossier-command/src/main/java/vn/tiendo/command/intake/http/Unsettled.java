@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 /** The lines of one stream that nobody holds safely yet, in their order; never many. */
 final class Unsettled {
     /** Enough to keep Kafka busy for as long as it takes to answer. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 5_000;
 
     private final Queue<CompletableFuture<Void>> lines = new ArrayDeque<>();
     private long settled;

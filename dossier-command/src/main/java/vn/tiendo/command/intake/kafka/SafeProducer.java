@@ -13,7 +13,10 @@ final class SafeProducer {
     private static final int LINGER_MS = 5;
     private static final int BATCH_BYTES = 64 << 10;
     private static final long WAITING_BYTES = 32L << 20;
-    private static final int SHARE_OF_ONE_TRY = 3;
+    /** One: while a broker writes, the next batches grow. Where it flushes each to the disk, twice as fast as five. */
+    private static final int REQUESTS_AT_ONCE = 1;
+
+    private static final int TRIES = 3;
 
     private SafeProducer() {}
 
@@ -25,12 +28,13 @@ final class SafeProducer {
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, CompressionType.LZ4.name);
         configuration.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_AT_ONCE);
         configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         configuration.put(ProducerConfig.BUFFER_MEMORY_CONFIG, WAITING_BYTES);
         configuration.put(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.blockWithin().toMillis());
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, acknowledgeMs);
-        configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, acknowledgeMs / SHARE_OF_ONE_TRY);
+        configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, acknowledgeMs / TRIES);
         return new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }
