@@ -2,13 +2,20 @@ package vn.tiendo.command.ingest.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.tiendo.command.dossier.Dossiers;
 import vn.tiendo.command.ingest.IngestPositions;
 import vn.tiendo.command.ingest.LifecyclePartitions;
+import vn.tiendo.command.ingest.LifecycleTail;
 import vn.tiendo.command.intake.LifecycleReader;
 import vn.tiendo.command.intake.LifecycleWriter;
 import vn.tiendo.command.rejection.Rejections;
@@ -22,6 +29,8 @@ import vn.tiendo.feed.PartitionFeeds;
 class IngestConfiguration {
     /** More would hold the lock of the event store longer, and gain little. */
     private static final int MOST_AT_ONCE = 500;
+
+    private static final int TAIL_AT_ONCE = 5_000;
 
     @Bean
     PartitionFeed lifecycleFeed(
@@ -42,6 +51,27 @@ class IngestConfiguration {
             Clock clock) {
         Outcomes outcomes = new Outcomes(meters);
         return new Ingest(new RecordReader(reader), dossiers, rejections, writer, kafka, partitions, outcomes, clock);
+    }
+
+    @Bean
+    LifecycleTail lifecycleTail(
+            KafkaProperties properties,
+            KafkaConnectionDetails connection,
+            LifecycleReader reader,
+            IngestPositions positions,
+            LifecyclePartitions partitions) {
+        Map<String, Object> settings = properties.buildConsumerProperties();
+        settings.put(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getConsumer().getBootstrapServers());
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dossier-command-tail");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, TAIL_AT_ONCE);
+        return new KafkaLifecycleTail(
+                () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                new RecordReader(reader),
+                positions,
+                partitions);
     }
 
     @Bean

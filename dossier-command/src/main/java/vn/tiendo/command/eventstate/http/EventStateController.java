@@ -1,0 +1,44 @@
+package vn.tiendo.command.eventstate.http;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.command.eventstate.EventStates;
+import vn.tiendo.command.ingest.TailUnavailable;
+import vn.tiendo.contract.dossier.DossierCode;
+
+/** Tells a sender what became of an event. */
+@RestController
+class EventStateController {
+    private final EventStates states;
+
+    EventStateController(EventStates states) {
+        this.states = states;
+    }
+
+    @GetMapping("/api/v1/dossier-events")
+    ResponseEntity<Object> state(
+            @RequestParam DossierCode dossier, @RequestParam String source, @RequestParam String id) {
+        try {
+            return ResponseEntity.ok(ShownState.of(states.of(dossier, source, id)));
+        } catch (TailUnavailable unavailable) {
+            return later();
+        }
+    }
+
+    private static ResponseEntity<Object> later() {
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, "The event is not recorded, and whether it waits cannot be told just now; try again.");
+        problem.setProperty("code", status.name());
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}
