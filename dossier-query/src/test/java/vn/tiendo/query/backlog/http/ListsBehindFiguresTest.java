@@ -66,7 +66,8 @@ class ListsBehindFiguresTest {
             Instant now = Instant.EPOCH;
             String progress = JSON.writeValueAsString(lives.next());
             DossierCode code = new DossierCode("H09.12-231002-%04d".formatted(i));
-            events.add(new RecordedEvent(code, round, round, now, "/a", "id" + round, now, "{\"kind\":\"returned\"}", progress));
+            events.add(new RecordedEvent(
+                    code, round, round, now, "/a", "id" + round, now, "{\"kind\":\"returned\"}", progress));
         }
         return events;
     }
@@ -109,7 +110,9 @@ class ListsBehindFiguresTest {
 
     private static Map<String, Long> standings(String list) {
         Map<String, Long> standings = new TreeMap<>();
-        json(list).get("items").forEach(item -> standings.merge(item.get("standing").asString(), 1L, Long::sum));
+        json(list)
+                .get("items")
+                .forEach(item -> standings.merge(item.get("standing").asString(), 1L, Long::sum));
         return standings;
     }
 

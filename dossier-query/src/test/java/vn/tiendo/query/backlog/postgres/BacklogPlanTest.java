@@ -56,7 +56,11 @@ class BacklogPlanTest {
     }
 
     private static Selection selection(
-            @Nullable String unit, LocalDate asOf, Set<TallyState> states, @Nullable String period, @Nullable Anomaly anomaly) {
+            @Nullable String unit,
+            LocalDate asOf,
+            Set<TallyState> states,
+            @Nullable String period,
+            @Nullable Anomaly anomaly) {
         return new Selection(
                 TwoBooks.FIRST,
                 asOf,
