@@ -14,47 +14,36 @@ import vn.tiendo.contract.tally.TallyState;
 public final class States {
     private States() {}
 
-    /** Standings that are asked for by one word. */
-    private enum Group {
-        LATE("late", Standing::late),
-        ON_TIME("onTime", standing -> !standing.late()),
-        OPEN("open", Standing::open),
-        FINISHED("finished", standing -> !standing.open());
-
-        private final String word;
-        private final Predicate<Standing> holds;
-
-        Group(String word, Predicate<Standing> holds) {
-            this.word = word;
-            this.holds = holds;
-        }
-
-        private Set<Standing> standings() {
-            return Arrays.stream(Standing.values()).filter(holds).collect(Collectors.toSet());
-        }
-    }
-
     /**
      * The standings that a word means: one by its name, or a group.
      *
      * @throws IllegalArgumentException if it means none
      */
     public static Set<Standing> named(String word) {
-        for (Group group : Group.values()) {
-            if (group.word.equals(word)) {
-                return group.standings();
-            }
-        }
-        return Arrays.stream(Standing.values())
-                .filter(standing -> standing.name().equals(word))
-                .findFirst()
-                .map(Set::of)
-                .orElseThrow(() -> new IllegalArgumentException("there are " + words()));
+        return switch (word) {
+            case "late" -> standings(Standing::late);
+            case "onTime" -> standings(standing -> !standing.late());
+            case "open" -> standings(Standing::open);
+            case "finished" -> standings(standing -> !standing.open());
+            default -> one(word);
+        };
     }
 
-    private static String words() {
-        return Arrays.stream(Standing.values()).map(Enum::name).collect(Collectors.joining(", ")) + ", and the groups "
-                + Arrays.stream(Group.values()).map(group -> group.word).collect(Collectors.joining(", "));
+    private static Set<Standing> one(String name) {
+        Set<Standing> one = standings(standing -> standing.name().equals(name));
+        if (one.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there are " + names() + ", and the groups late, onTime, open, finished");
+        }
+        return one;
+    }
+
+    private static String names() {
+        return Arrays.stream(Standing.values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static Set<Standing> standings(Predicate<Standing> wanted) {
+        return Arrays.stream(Standing.values()).filter(wanted).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -68,7 +57,7 @@ public final class States {
         for (TallyState state : TallyState.values()) {
             if (state.standing() != null
                     && (standings.isEmpty() || standings.contains(state.standing()))
-                    && (causes.isEmpty() || state.cause() != null && causes.contains(state.cause()))) {
+                    && (causes.isEmpty() || (state.cause() != null && causes.contains(state.cause())))) {
                 states.add(state);
             }
         }

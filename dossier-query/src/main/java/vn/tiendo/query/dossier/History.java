@@ -73,7 +73,7 @@ public record History(List<Entry> entries) {
         return Comparator.comparing(
                 Entry::fact,
                 Comparator.<RecordedFact, Instant>comparing(fact -> later(fact.time(), first))
-                        .thenComparing(fact -> receipt.isEmpty() || fact != receipt.get())
+                        .thenComparing(fact -> !receipt.equals(Optional.of(fact)))
                         .thenComparing(RecordedFact::time)
                         .thenComparing(fact -> fact.fact().kind())
                         .thenComparing(RecordedFact::source, BY_CODE_POINT)

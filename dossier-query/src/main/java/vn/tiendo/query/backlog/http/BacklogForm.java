@@ -1,6 +1,5 @@
 package vn.tiendo.query.backlog.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +11,21 @@ import vn.tiendo.query.question.Question;
 
 /** In which form a list is answered: as asked by {@code format}, else by the header {@code Accept}, else in pages. */
 enum BacklogForm {
-    PAGE("json", MediaType.APPLICATION_JSON),
-    CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8));
+    PAGE("json", "application/json"),
+    CSV("csv", "text/csv;charset=UTF-8");
 
     private static final HeaderContentNegotiationStrategy ACCEPT = new HeaderContentNegotiationStrategy();
 
     private final String format;
-    private final MediaType type;
+    private final String type;
 
-    BacklogForm(String format, MediaType type) {
+    BacklogForm(String format, String type) {
         this.format = format;
         this.type = type;
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     static BacklogForm of(Question question, NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
@@ -45,7 +44,7 @@ enum BacklogForm {
     private static BacklogForm accepted(List<MediaType> wanted) throws HttpMediaTypeNotAcceptableException {
         for (MediaType type : wanted) {
             for (BacklogForm form : values()) {
-                if (type.includes(form.type)) {
+                if (type.includes(form.type())) {
                     return form;
                 }
             }

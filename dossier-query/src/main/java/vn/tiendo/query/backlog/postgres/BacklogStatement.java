@@ -92,6 +92,8 @@ final class BacklogStatement {
                          where anomalies @> array[:anomaly::text] and anomalies <> '{}')
             """;
 
+    private static final String ALL = LIST.formatted("");
+    private static final String ANOMALOUS = LIST.formatted(WITH_ANOMALY);
     private static final Map<String, Object> STATES = judgedStates();
 
     private BacklogStatement() {}
@@ -104,7 +106,7 @@ final class BacklogStatement {
      */
     static JdbcClient.StatementSpec of(
             JdbcClient jdbc, Selection selection, int bit, Sort sort, @Nullable Mark after, @Nullable Integer limit) {
-        return jdbc.sql(LIST.formatted(selection.anomaly() == null ? "" : WITH_ANOMALY))
+        return jdbc.sql(selection.anomaly() == null ? ALL : ANOMALOUS)
                 .params(filters(selection))
                 .params(STATES)
                 .param("book", bit)

@@ -5,7 +5,7 @@ import static vn.tiendo.contract.tally.TallyState.FINISHED_LATE_AGENCY;
 import static vn.tiendo.contract.tally.TallyState.IN_TERM;
 import static vn.tiendo.contract.tally.TallyState.OVERDUE_AGENCY;
 import static vn.tiendo.contract.tally.TallyState.WAITING;
-import static vn.tiendo.query.fixture.Timelines.from;
+import static vn.tiendo.query.fixture.Timelines.since;
 import static vn.tiendo.query.fixture.Timelines.timeline;
 
 import java.time.Instant;
@@ -35,8 +35,8 @@ class BacklogControllerTest {
                 1,
                 "1.001193",
                 timeline(
-                        from("2023-10-02", IN_TERM, "H09.12", "2023-10-16"),
-                        from("2023-10-17", OVERDUE_AGENCY, "H09.12", "2023-10-16")),
+                        since("2023-10-02", IN_TERM, "H09.12", "2023-10-16"),
+                        since("2023-10-17", OVERDUE_AGENCY, "H09.12", "2023-10-16")),
                 Anomaly.SUSPENDED_TWICE,
                 Anomaly.UNKNOWN_UNIT);
         MODEL.counted(
@@ -44,10 +44,10 @@ class BacklogControllerTest {
                 1,
                 "2.000889",
                 timeline(
-                        from("2023-10-05", IN_TERM, "H09.12", "2023-10-20"),
-                        from("2023-10-10", IN_TERM, "H10", "2023-10-20"),
-                        from("2023-10-25", FINISHED_LATE_AGENCY, "H10", "2023-10-20")));
-        MODEL.counted(PROMISED_NOTHING, 1, "1.001193", timeline(from("2023-10-09", WAITING, "H09.15", null)));
+                        since("2023-10-05", IN_TERM, "H09.12", "2023-10-20"),
+                        since("2023-10-10", IN_TERM, "H10", "2023-10-20"),
+                        since("2023-10-25", FINISHED_LATE_AGENCY, "H10", "2023-10-20")));
+        MODEL.counted(PROMISED_NOTHING, 1, "1.001193", timeline(since("2023-10-09", WAITING, "H09.15", null)));
         MODEL.position(0, 4711, Instant.parse("2023-10-30T04:59:59Z"));
     }
 

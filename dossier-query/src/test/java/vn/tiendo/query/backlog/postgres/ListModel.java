@@ -41,15 +41,16 @@ record ListModel(List<Stored> all) {
         return (wanted.unit() == null || stretch.unit().isWithin(wanted.unit()))
                 && wanted.states().contains(stretch.state())
                 && (wanted.period() == null
-                        || !received.isBefore(wanted.period().firstDay())
-                                && !received.isAfter(wanted.period().lastDay()))
+                        || (!received.isBefore(wanted.period().firstDay())
+                                && !received.isAfter(wanted.period().lastDay())))
                 && (wanted.procedure() == null || wanted.procedure().equals(stored.procedure))
                 && (wanted.anomaly() == null || stored.anomalies.contains(wanted.anomaly()))
                 && dueWithin(stretch.due(), wanted.dueFrom(), wanted.dueTo());
     }
 
     private static boolean dueWithin(@Nullable LocalDate due, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return (from == null || due != null && !due.isBefore(from)) && (to == null || due != null && !due.isAfter(to));
+        return (from == null || (due != null && !due.isBefore(from)))
+                && (to == null || (due != null && !due.isAfter(to)));
     }
 
     private static BacklogItem item(Stored stored, Stretch stretch, LocalDate asOf) {

@@ -3,7 +3,7 @@ package vn.tiendo.query.dossier.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tiendo.contract.tally.TallyState.IN_TERM;
 import static vn.tiendo.contract.tally.TallyState.OVERDUE_AGENCY;
-import static vn.tiendo.query.fixture.Timelines.from;
+import static vn.tiendo.query.fixture.Timelines.since;
 import static vn.tiendo.query.fixture.Timelines.timeline;
 
 import java.time.Instant;
@@ -54,8 +54,8 @@ class DossierControllerTest {
                 1,
                 "1.001193",
                 timeline(
-                        from("2023-10-02", IN_TERM, "H09.12", "2023-10-16"),
-                        from("2023-10-17", OVERDUE_AGENCY, "H09.12", "2023-10-16")));
+                        since("2023-10-02", IN_TERM, "H09.12", "2023-10-16"),
+                        since("2023-10-17", OVERDUE_AGENCY, "H09.12", "2023-10-16")));
         Registration registration = new Registration(RECEIVED, AGENCY, "1.001193");
         MODEL.known(
                 REGISTERED,
