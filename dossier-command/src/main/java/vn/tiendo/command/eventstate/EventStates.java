@@ -6,7 +6,7 @@ import vn.tiendo.command.ingest.LifecycleTail;
 import vn.tiendo.command.ingest.LifecycleTail.Search.Found;
 import vn.tiendo.command.ingest.LifecycleTail.Search.NotFound;
 import vn.tiendo.command.rejection.Rejections;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** Finds out what became of events. */
 public final class EventStates {

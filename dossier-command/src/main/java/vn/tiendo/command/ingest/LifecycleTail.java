@@ -1,6 +1,6 @@
 package vn.tiendo.command.ingest;
 
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** What lies on {@code dossier-lifecycle} and is not decided yet. */
 @FunctionalInterface

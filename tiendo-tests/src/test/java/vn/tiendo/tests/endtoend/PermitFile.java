@@ -64,7 +64,7 @@ final class PermitFile {
      */
     void assertAnswered(Function<String, JsonNode> progress) {
         JsonNode rows = expected();
-        assertThat(rows.size()).isGreaterThan(200);
+        assertThat(rows.size()).isEqualTo(192);
         SoftAssertions softly = new SoftAssertions();
         for (JsonNode row : rows) {
             String unit = row.required("unit").stringValue().replace(PROVINCE, province);

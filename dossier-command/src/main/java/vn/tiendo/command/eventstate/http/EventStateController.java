@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.command.eventstate.EventStates;
 import vn.tiendo.command.ingest.TailUnavailable;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 
 /** Tells a sender what became of an event. */
 @RestController

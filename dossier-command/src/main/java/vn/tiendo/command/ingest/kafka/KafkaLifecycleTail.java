@@ -20,7 +20,7 @@ import vn.tiendo.command.ingest.LifecycleTail.Search.Found;
 import vn.tiendo.command.ingest.LifecycleTail.Search.NotFound;
 import vn.tiendo.command.ingest.TailUnavailable;
 import vn.tiendo.command.intake.Reading.Readable;
-import vn.tiendo.contract.dossier.DossierCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.wire.Topics;
 
 /** Reads the tail of one partition with a consumer of its own, up to 50,000 records or 3 seconds. */
