@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.command.TestApplication;
 import vn.tiendo.command.TestTopic;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.feed.PartitionFeed;
 
@@ -103,10 +104,7 @@ class IngestTest {
     @Test
     void an_event_in_a_partition_of_others_is_sent_to_its_place_once() {
         String dossier = newDossier();
-        int wrong =
-                (TestApplication.bean(LifecyclePartitions.class).of(new vn.tiendo.contract.code.DossierCode(dossier))
-                                + 1)
-                        % 3;
+        int wrong = (TestApplication.bean(LifecyclePartitions.class).of(new DossierCode(dossier)) + 1) % 3;
         ProducerRecord<byte[], byte[]> astray =
                 new ProducerRecord<>(Topics.DOSSIER_LIFECYCLE, wrong, bytes(dossier), bytes(received(dossier)));
         ProducerRecord<byte[], byte[]> sentAgain =

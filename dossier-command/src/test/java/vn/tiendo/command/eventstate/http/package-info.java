@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.command.eventstate.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.command.publication.kafka;
+
+import org.jspecify.annotations.NullMarked;

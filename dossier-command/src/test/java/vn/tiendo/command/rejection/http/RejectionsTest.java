@@ -1,0 +1,178 @@
+package vn.tiendo.command.rejection.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.tiendo.command.TestEvents.event;
+import static vn.tiendo.command.TestEvents.newDossier;
+import static vn.tiendo.command.TestEvents.received;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import vn.tiendo.command.TestApplication;
+import vn.tiendo.command.TestClient;
+import vn.tiendo.command.TestClient.Answer;
+import vn.tiendo.command.TestTopic;
+
+/** Rejections over HTTP. */
+class RejectionsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final JdbcClient database =
+            JdbcClient.create(TestApplication.database().dataSource());
+    private final TestTopic lifecycle = new TestTopic();
+
+    @AfterEach
+    void close() {
+        lifecycle.close();
+    }
+
+    @Test
+    void a_rejection_says_where_the_event_lies_and_what_is_wrong() {
+        String dossier = newDossier();
+
+        RecordMetadata place =
+                lifecycle.send(dossier, eventOf("/a-source", dossier).replace("returned", "eaten"));
+
+        JsonNode item = awaitItem("source=/a-source&code=UNKNOWN_TYPE");
+        assertThat(item.path("code").asString()).isEqualTo("UNKNOWN_TYPE");
+        assertThat(item.path("pointer").asString()).isEqualTo("/type");
+        assertThat(item.path("dossier").asString()).isEqualTo(dossier);
+        assertThat(item.path("partition").asInt()).isEqualTo(place.partition());
+        assertThat(item.path("offset").asLong()).isEqualTo(place.offset());
+        assertThat(item.path("hash").asString()).hasSize(64);
+        assertThat(item.path("bytesKept").asBoolean()).isFalse();
+    }
+
+    @Test
+    void rejections_are_listed_newest_first_page_by_page() {
+        String dossier = newDossier();
+        for (int i = 1; i <= 5; i++) {
+            lifecycle.send(
+                    dossier,
+                    eventOf("/pages", dossier).replace("\"1\"", "\"" + i + "\"").replace("returned", "eaten"));
+        }
+        await().atMost(PATIENCE).until(() -> items("source=/pages").size() == 5);
+
+        JsonNode first =
+                TestClient.get("/api/v1/rejections?source=/pages&limit=2").body();
+        JsonNode second = TestClient.get("/api/v1/rejections?source=/pages&limit=2&cursor="
+                        + first.path("next").asString())
+                .body();
+        JsonNode third = TestClient.get("/api/v1/rejections?source=/pages&limit=2&cursor="
+                        + second.path("next").asString())
+                .body();
+
+        assertThat(first.path("items").findValuesAsString("eventId")).containsExactly("5", "4");
+        assertThat(second.path("items").findValuesAsString("eventId")).containsExactly("3", "2");
+        assertThat(third.path("items").findValuesAsString("eventId")).containsExactly("1");
+        assertThat(third.has("next")).isFalse();
+    }
+
+    @Test
+    void an_event_that_came_too_early_is_put_back_when_its_time_has_come() {
+        String dossier = newDossier();
+        Instant soon = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        lifecycle.send(dossier, event("returned", dossier, "early", soon.toString(), "{}"));
+        JsonNode item = awaitItemOf(dossier);
+        assertThat(item.path("code").asString()).isEqualTo("IN_THE_FUTURE");
+        assertThat(item.path("bytesKept").asBoolean()).isTrue();
+
+        Answer answer = TestClient.post("/api/v1/rejections/" + item.path("id").asString() + "/retry");
+
+        assertThat(answer.status()).isEqualTo(204);
+        // it is decided again: this test cannot wait for an hour, so it is refused again, from its new place
+        await().atMost(PATIENCE)
+                .until(() -> database.sql("select count(*) from rejection where dossier_code = ?")
+                                .param(dossier)
+                                .query(Integer.class)
+                                .single()
+                        == 2);
+        assertThat(database.sql("select retried_at is not null from rejection where dossier_code = ? order by id")
+                        .param(dossier)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void what_may_hold_personal_data_is_not_kept_and_cannot_be_put_back() {
+        String dossier = newDossier();
+        lifecycle.send(dossier, eventOf("/s", dossier).replace("{}", "{\"citizen\":\"Nguyễn Văn A\"}"));
+        JsonNode item = awaitItemOf(dossier);
+
+        Answer answer = TestClient.post("/api/v1/rejections/" + item.path("id").asString() + "/retry");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.body().path("detail").asString()).contains("not kept");
+        assertThat(database.sql("select event is null and message not like '%Nguyễn%' from rejection where id = ?")
+                        .param(item.path("id").asLong())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void a_rejection_that_is_not_there_cannot_be_put_back() {
+        assertThat(TestClient.post("/api/v1/rejections/987654321/retry").status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=1001", "limit=many", "cursor=x", "code=WRONG"})
+    void wrong_parameters_are_a_problem(String parameters) {
+        Answer answer = TestClient.get("/api/v1/rejections?" + parameters);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_refused_line_of_a_stream_is_listed() {
+        String dossier = newDossier();
+        String lines = received(dossier) + "\n" + eventOf("/stream", dossier).replace("returned", "eaten") + "\n";
+
+        Answer answer = TestClient.post("/api/v1/dossier-events", "application/x-ndjson", lines);
+
+        assertThat(answer.status()).isEqualTo(202);
+        JsonNode item = awaitItem("source=/stream");
+        assertThat(item.path("code").asString()).isEqualTo("UNKNOWN_TYPE");
+        assertThat(item.has("topic")).isFalse();
+    }
+
+    private static String eventOf(String source, String dossier) {
+        return event("returned", dossier, "1", "2023-10-09T03:00:00Z", "{}").replace("/one-stop-shops/H09", source);
+    }
+
+    private static JsonNode awaitItem(String query) {
+        return await().atMost(PATIENCE)
+                .until(() -> items(query), items -> !items.isEmpty())
+                .get(0);
+    }
+
+    private JsonNode awaitItemOf(String dossier) {
+        return await().atMost(PATIENCE).until(() -> itemOf(dossier), item -> !item.isMissingNode());
+    }
+
+    private static JsonNode itemOf(String dossier) {
+        for (JsonNode item : items("limit=1000")) {
+            if (item.path("dossier").asString().equals(dossier)) {
+                return item;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static JsonNode items(String query) {
+        return TestClient.get("/api/v1/rejections?" + query).body().path("items");
+    }
+}

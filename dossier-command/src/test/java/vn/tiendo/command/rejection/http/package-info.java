@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.command.rejection.http;
+
+import org.jspecify.annotations.NullMarked;
