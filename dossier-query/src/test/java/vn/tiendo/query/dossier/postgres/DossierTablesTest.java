@@ -92,7 +92,8 @@ class DossierTablesTest {
 
         assertThat(row("select concat_ws(' ', received, procedure, unit, finished, due) from standing_timeline"))
                 .isEqualTo("2023-10-02 1.001193 H15 f 2023-10-20");
-        assertThat(row("select string_agg(unit, ' ' order by unit) from former_unit")).isEqualTo("H09 H09.12");
+        assertThat(row("select string_agg(unit, ' ' order by unit) from former_unit"))
+                .isEqualTo("H09 H09.12");
 
         keep(1, Life.received("02", "16").finished("05").progress());
 
