@@ -1,6 +1,6 @@
 package vn.tiendo.command.rejection;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import vn.tiendo.command.intake.LifecycleGateway;
@@ -14,13 +14,11 @@ public final class PuttingBack {
     private final Rejections rejections;
     private final LifecycleReader reader;
     private final LifecycleGateway gateway;
-    private final InstantSource clock;
 
-    public PuttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, InstantSource clock) {
+    public PuttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway) {
         this.rejections = rejections;
         this.reader = reader;
         this.gateway = gateway;
-        this.clock = clock;
     }
 
     /** What became of the wish. */
@@ -36,9 +34,10 @@ public final class PuttingBack {
     /**
      * Puts the event of a rejection back. Safe to repeat.
      *
+     * @param now when it is put back
      * @throws NotAcknowledged if nobody said in time that it is held safely
      */
-    public Outcome putBack(long id) {
+    public Outcome putBack(long id, Instant now) {
         Optional<FiledRejection> filed = rejections.find(id);
         if (filed.isEmpty()) {
             return Outcome.UNKNOWN;
@@ -48,7 +47,7 @@ public final class PuttingBack {
             return Outcome.NOT_KEPT;
         }
         send(read(id, event));
-        rejections.putBack(id, clock.instant());
+        rejections.putBack(id, now);
         return Outcome.PUT_BACK;
     }
 

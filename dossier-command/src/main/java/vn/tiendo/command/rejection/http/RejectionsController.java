@@ -1,5 +1,6 @@
 package vn.tiendo.command.rejection.http;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,10 +28,12 @@ class RejectionsController {
 
     private final Rejections rejections;
     private final PuttingBack puttingBack;
+    private final Clock clock;
 
-    RejectionsController(Rejections rejections, PuttingBack puttingBack) {
+    RejectionsController(Rejections rejections, PuttingBack puttingBack, Clock clock) {
         this.rejections = rejections;
         this.puttingBack = puttingBack;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +57,7 @@ class RejectionsController {
     @PostMapping("/{id}/retry")
     ResponseEntity<Object> retry(@PathVariable long id) {
         try {
-            return switch (puttingBack.putBack(id)) {
+            return switch (puttingBack.putBack(id, clock.instant())) {
                 case PUT_BACK -> ResponseEntity.noContent().build();
                 case NOT_KEPT ->
                     problem(

@@ -1,6 +1,5 @@
 package vn.tiendo.command.rejection.kafka;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -32,8 +31,8 @@ class RejectionTopicConfiguration {
     }
 
     @Bean
-    PuttingBack puttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, Clock clock) {
-        return new PuttingBack(rejections, reader, gateway, clock);
+    PuttingBack puttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway) {
+        return new PuttingBack(rejections, reader, gateway);
     }
 
     @Bean

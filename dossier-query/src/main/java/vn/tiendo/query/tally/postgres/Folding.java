@@ -17,7 +17,7 @@ final class Folding implements BackgroundLoop.Work {
     /** Rows that are worth a fold. */
     private static final int ENOUGH = 20_000;
     /** The most rows of one fold, and so of one transaction. */
-    private static final int MOST = 200_000;
+    private static final int MOST = 1_000_000;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     /** When nothing came for that long, nothing more is waited for. */

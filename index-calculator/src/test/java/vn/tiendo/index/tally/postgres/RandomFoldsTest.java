@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,11 +83,11 @@ class RandomFoldsTest {
         }
         List<TallyCell> known = Stream.generate(() -> cell(random)).limit(CELLS).toList();
         for (long fold = 1; fold <= FOLDS; fold++) {
-            Map<TallyCell, Long> told = new HashMap<>();
+            Map<TallyCell, Long> told = new LinkedHashMap<>();
             for (int change = random.nextInt(1, 12); change > 0; change--) {
                 told.put(known.get(random.nextInt(known.size())), random.nextLong(0, 50));
             }
-            Map<TallyCell, Long> truth = new HashMap<>(truths.getLast());
+            Map<TallyCell, Long> truth = new LinkedHashMap<>(truths.getLast());
             truth.putAll(told);
             truths.add(truth);
             if (random.nextInt(3) == 0) {
@@ -212,17 +212,17 @@ class RandomFoldsTest {
 
     private static Map<AgencyCode, ProgressCounts> expected(
             Map<TallyCell, Long> truth, Book book, Period period, LocalDate asOf) {
-        Map<AgencyCode, Map<TallyState, Long>> stocks = new HashMap<>();
+        Map<AgencyCode, Map<TallyState, Long>> stocks = new LinkedHashMap<>();
         truth.forEach((cell, count) -> {
             boolean inPeriod =
                     !cell.cohort().isBefore(period.first()) && !cell.cohort().isAfter(period.last());
             if (cell.book().equals(book) && inPeriod && !cell.day().isAfter(asOf)) {
-                Map<TallyState, Long> stock = stocks.computeIfAbsent(cell.unit(), _ -> new HashMap<>());
+                Map<TallyState, Long> stock = stocks.computeIfAbsent(cell.unit(), _ -> new LinkedHashMap<>());
                 stock.merge(cell.to(), count, Long::sum);
                 stock.merge(cell.from(), -count, Long::sum);
             }
         });
-        Map<AgencyCode, ProgressCounts> counts = new HashMap<>();
+        Map<AgencyCode, ProgressCounts> counts = new LinkedHashMap<>();
         stocks.forEach((unit, stock) -> counts.put(unit, new ProgressCounts(stock)));
         counts.values().removeIf(ProgressCounts.NONE::equals);
         return counts;
