@@ -48,7 +48,8 @@ public final class RunCommand implements Callable<Integer> {
     /** @return 1 if it does not start; else it does not return, and the process ends by being interrupted */
     @Override
     public Integer call() {
-        try (Installation installation = Installation.open(data, ports())) {
+        Ports ports = ports();
+        try (Installation installation = Installation.open(data, ports)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
             begin(installation);
             new CountDownLatch(1).await();
