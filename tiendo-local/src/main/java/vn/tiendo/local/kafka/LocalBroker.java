@@ -44,7 +44,7 @@ public final class LocalBroker implements AutoCloseable {
             Map.entry("background.threads", "2"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
             // A killed process stays registered for so long, and its successor waits.
-            Map.entry("broker.session.timeout.ms", "2000"));
+            Map.entry("broker.session.timeout.ms", "4000"));
 
     private final KafkaRaftServer server;
 

@@ -20,6 +20,9 @@ public final class SampleCommand implements Callable<Integer> {
     /** Chance may leave out the few of a very short sample. */
     private static final int LEAST_DOSSIERS = 100;
 
+    /** Others than those of an installation's own sample year, which may be there already. */
+    private static final int SERIAL_DIGITS = 6;
+
     private static final int BUFFER = 64 * 1024;
 
     @Option(names = "--events", paramLabel = "N", required = true, description = "How many.")
@@ -44,7 +47,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     static void write(int events, LocalDate until, OutputStream out) throws IOException {
-        SampleYear year = new SampleYear(until, events / EVENTS_A_DOSSIER + LEAST_DOSSIERS);
+        SampleYear year = new SampleYear(until, events / EVENTS_A_DOSSIER + LEAST_DOSSIERS, SERIAL_DIGITS);
         for (int written = 0; written < events; written++) {
             out.write(year.next().line().getBytes(StandardCharsets.UTF_8));
             out.write('\n');

@@ -12,6 +12,8 @@ public final class SampleSource implements EventSource {
     /** Enough that all provinces have a hundred or two in each month. */
     private static final int DOSSIERS_A_YEAR = 100_000;
 
+    private static final int SERIAL_DIGITS = 4;
+
     private final SampleYear year;
     private final Instant begin;
     private final long days;
@@ -20,7 +22,7 @@ public final class SampleSource implements EventSource {
     /** @param today the year ends with the day before, so that nothing lies in the future */
     public SampleSource(LocalDate today) {
         LocalDate first = today.minusYears(1);
-        year = new SampleYear(today, DOSSIERS_A_YEAR);
+        year = new SampleYear(today, DOSSIERS_A_YEAR, SERIAL_DIGITS);
         begin = first.atStartOfDay(Fact.ZONE).toInstant();
         days = ChronoUnit.DAYS.between(first, today);
     }

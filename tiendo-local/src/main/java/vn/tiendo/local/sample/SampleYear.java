@@ -33,14 +33,17 @@ final class SampleYear implements Iterator<Fact> {
     private final Instant end;
     private final LocalDate lastDay;
     private final int dossiersAYear;
+    private final String serialForm;
     private LocalDate day;
 
     /**
      * @param until the day after the last: all facts lie before it
      * @param dossiersAYear about how many are received
+     * @param digits of the serial in a dossier code, 4 to 7: samples that differ in them share no dossier
      */
-    SampleYear(LocalDate until, int dossiersAYear) {
+    SampleYear(LocalDate until, int dossiersAYear, int digits) {
         this.dossiersAYear = dossiersAYear;
+        serialForm = "%0" + digits + "d";
         day = until.minusYears(1);
         lastDay = until.plusDays(EARLIEST_FACT);
         end = until.atStartOfDay(Fact.ZONE).toInstant();
@@ -92,7 +95,7 @@ final class SampleYear implements Iterator<Fact> {
 
     /** Serials run within the province, so that they are its own in each unit too. */
     private String code(Shop shop, int serial) {
-        return "%s-%s-%04d".formatted(shop.code(), day.format(CODE_DATE), serial);
+        return shop.code() + "-" + day.format(CODE_DATE) + "-" + serialForm.formatted(serial);
     }
 
     /** How many this province receives today; what is over a whole number comes by chance. */

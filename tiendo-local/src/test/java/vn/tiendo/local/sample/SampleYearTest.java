@@ -181,7 +181,7 @@ class SampleYearTest {
 
     private static List<Fact> facts(LocalDate until, int dossiers) {
         List<Fact> facts = new ArrayList<>();
-        new SampleYear(until, dossiers).forEachRemaining(facts::add);
+        new SampleYear(until, dossiers, 4).forEachRemaining(facts::add);
         return facts;
     }
 
