@@ -19,7 +19,10 @@ class AtRestTest {
 
     @Test
     void theRankingTheTopicsAndTheProgressAgreeForEveryProvince() {
-        tiendo.tell(new RandomDossiers(766, LocalDate.of(2024, 3, 15)).lines(300));
+        tiendo.tell(new RandomDossiers(766, LocalDate.of(2024, 3, 15))
+                .lines(300).stream()
+                        .map(line -> line.replace("H0", "H3")) // provinces that no other test tells of
+                        .toList());
         tiendo.awaitRead();
 
         await().atMost(LiveTiendo.PATIENCE).untilAsserted(this::compare);
