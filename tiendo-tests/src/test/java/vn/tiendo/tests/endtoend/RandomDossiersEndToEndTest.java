@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import vn.tiendo.local.run.Door;
 import vn.tiendo.tests.random.RandomDossiers;
 import vn.tiendo.tests.reference.DayFigures;
@@ -89,7 +90,7 @@ class RandomDossiersEndToEndTest {
         inParallel(reference.dossiers().stream()
                 .map(code -> () -> days.forEach(day -> {
                     JsonNode answer = tiendo.get(Door.QUERY, "/api/v1/dossiers/%s?asOf=%s".formatted(code, day));
-                    JsonNode portal = answer.required("standings").path("PORTAL_766");
+                    JsonNode portal = inPortal(answer);
                     Judgement expected = reference.judge(code, day).orElse(null);
                     String place = code + " on " + day;
                     assertThat(text(portal, "standing"))
@@ -107,6 +108,16 @@ class RandomDossiersEndToEndTest {
                                                 : expected.dueDay().toString());
                     }
                 })));
+    }
+
+    /** The standing in the default book, a missing node for a dossier that is not counted. */
+    private static JsonNode inPortal(JsonNode answer) {
+        for (JsonNode standing : answer.required("standings")) {
+            if ("PORTAL_766".equals(text(standing, "book"))) {
+                return standing;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static @Nullable String text(JsonNode node, String field) {
