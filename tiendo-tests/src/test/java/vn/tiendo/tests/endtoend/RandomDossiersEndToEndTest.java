@@ -27,8 +27,7 @@ import vn.tiendo.tests.reference.Reference;
 /** The product against the brute-force reference, on dossiers to which everything happens that may happen. */
 class RandomDossiersEndToEndTest {
     private static final int DOSSIERS = 2_000;
-    /** With {@code -Dtiendo.days=50} the comparison takes several minutes more. */
-    private static final int DAYS = Integer.getInteger("tiendo.days", 8);
+    private static final int DAYS = 50;
 
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 15);
     private static final LocalDate FIRST = LocalDate.of(2022, 12, 1);
