@@ -47,7 +47,9 @@ create table tally_partition (
     through timestamptz,
     -- the highest fold of a record that was already old when read: what it superseded may have been compacted away, so
     -- no fold before it is whole here
-    whole_from bigint not null
+    whole_from bigint not null,
+    -- whether nothing still to be read may have superseded a record that was compacted away
+    settled boolean not null
 );
 
 -- The fold that readers see; one row, and the lock of those who move it.

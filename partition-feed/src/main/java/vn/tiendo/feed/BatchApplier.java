@@ -44,20 +44,21 @@ final class BatchApplier {
      * Applies what was not applied before. Where the batch fails for its content it is halved until the record stands
      * alone; what is good around it is applied.
      *
+     * @param toTheEnd whether nothing followed them when they were fetched
      * @throws PartitionStopped if a record shows a bug, naming it
      */
-    void apply(TopicFacts topic, List<ConsumerRecord<byte[], byte[]>> records) {
+    void apply(TopicFacts topic, List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
         try {
-            times.record(() -> transactions.executeWithoutResult(_ -> applyUnderLock(topic, records)));
+            times.record(() -> transactions.executeWithoutResult(_ -> applyUnderLock(topic, records, toTheEnd)));
             sizes.record(records.size());
         } catch (PartitionStopped stopped) {
             throw stopped;
         } catch (RuntimeException failure) {
-            isolate(topic, records, failure);
+            isolate(topic, records, toTheEnd, failure);
         }
     }
 
-    private void applyUnderLock(TopicFacts topic, List<ConsumerRecord<byte[], byte[]>> records) {
+    private void applyUnderLock(TopicFacts topic, List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
         long next = lock(topic, records.getFirst());
         List<ConsumerRecord<byte[], byte[]>> fresh =
                 records.stream().filter(record -> record.offset() >= next).toList();
@@ -65,7 +66,7 @@ final class BatchApplier {
             return;
         }
         refuseGap(topic, next, fresh.getFirst());
-        handler.apply(fresh);
+        handler.apply(fresh, toTheEnd);
         advance(fresh.getLast());
     }
 
@@ -86,13 +87,18 @@ final class BatchApplier {
         positions.advance(settings.name(), last.partition(), last.offset() + 1, Instant.ofEpochMilli(last.timestamp()));
     }
 
-    private void isolate(TopicFacts topic, List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
+    private void isolate(
+            TopicFacts topic,
+            List<ConsumerRecord<byte[], byte[]>> records,
+            boolean toTheEnd,
+            RuntimeException failure) {
         switch (Failure.of(failure)) {
             case INFRASTRUCTURE -> throw failure;
             case DATA, BUG -> {
                 if (records.size() > 1) {
-                    apply(topic, records.subList(0, records.size() / 2));
-                    apply(topic, records.subList(records.size() / 2, records.size()));
+                    int half = records.size() / 2;
+                    apply(topic, records.subList(0, half), false);
+                    apply(topic, records.subList(half, records.size()), toTheEnd);
                 } else {
                     setAside(topic, records.getFirst(), failure);
                 }

@@ -10,11 +10,12 @@ public interface FeedHandler {
      * Applies records that were not applied before, in the order of offsets, all of one partition, within a transaction
      * that holds the lock of the partition's position. The position is written and the transaction committed afterwards.
      *
+     * @param toTheEnd whether they were the last of their partition when they were fetched
      * @throws DataAccessException if the database refuses: data it cannot hold are found by halving and
      *     {@linkplain #quarantine quarantined}; a connection or a capacity that is missing is waited for
      * @throws RuntimeException otherwise a bug, which stops the partition loudly
      */
-    void apply(List<ConsumerRecord<byte[], byte[]>> records);
+    void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd);
 
     /**
      * Sets aside one record that the database refuses for its data, in a transaction of its own that moves the position.

@@ -101,7 +101,8 @@ final class FeedListener implements BatchConsumerAwareMessageListener<byte[], by
         if (topic == null) {
             seek(partition, consumer); // the records polled meanwhile come again from there
         } else {
-            applier.apply(topic, records);
+            boolean toTheEnd = consumer.currentLag(partition).orElse(1) == 0;
+            applier.apply(topic, records, toTheEnd);
             state.works(partition.partition());
         }
     }

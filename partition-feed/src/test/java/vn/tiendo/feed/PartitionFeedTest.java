@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -82,7 +84,7 @@ class PartitionFeedTest {
         BatchApplier applier = new BatchApplier(
                 settings("rewound"), new Counting(), positions, transactions, new SimpleMeterRegistry());
 
-        applier.apply(facts(), List.of(record(0, 0, "1"), record(0, 1, "2"), record(0, 2, "40")));
+        applier.apply(facts(), List.of(record(0, 0, "1"), record(0, 1, "2"), record(0, 2, "40")), true);
 
         assertThat(sum()).isEqualTo(43);
     }
@@ -181,6 +183,17 @@ class PartitionFeedTest {
         }
     }
 
+    @Test
+    void isToldWhetherItReadToTheEnd() {
+        Counting handler = new Counting();
+        send(0, IntStream.range(0, 250).mapToObj(_ -> "1").toArray(String[]::new));
+        start("ends", handler);
+
+        awaitSum(250);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.ends).isEqualTo(Map.of(0, 249L)));
+        assertThat(handler.middles.get()).isPositive();
+    }
+
     private ConsumerRecord<byte[], byte[]> record(int partition, long offset, String value) {
         return new ConsumerRecord<>(topic, partition, offset, new byte[0], value.getBytes(UTF_8));
     }
@@ -240,11 +253,18 @@ class PartitionFeedTest {
         private final JdbcClient transacted = JdbcClient.create(database.dataSource());
         private final List<String> quarantined = new ArrayList<>();
         private final AtomicInteger refusals = new AtomicInteger();
+        private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
+        private final AtomicInteger middles = new AtomicInteger();
 
         @Override
-        public void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+        public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
             if (refusals.getAndDecrement() > 0) {
                 throw new TransientDataAccessResourceException("the database is away");
+            }
+            if (toTheEnd) {
+                ends.merge(records.getLast().partition(), records.getLast().offset(), Math::max);
+            } else {
+                middles.incrementAndGet();
             }
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 String value = new String(record.value(), UTF_8);

@@ -1,11 +1,10 @@
 package vn.tiendo.command.dossier.axon;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.tiendo.command.dossier.Telling;
 import vn.tiendo.contract.code.DossierCode;
 
 /** The only command: tell a dossier what happened to it. Its result is the dossier's decision. */
-record Tell(@TargetAggregateIdentifier DossierCode dossier, Telling telling) {
+record Tell(DossierCode dossier, Telling telling) {
     static Tell of(Telling telling) {
         return new Tell(telling.event().dossier(), telling);
     }

@@ -56,7 +56,7 @@ final class Ingest implements FeedHandler {
     }
 
     @Override
-    public void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+    public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
         outcomes.time(records.size(), () -> {
             Batch batch = new Batch();
             records.forEach(batch::add);

@@ -45,7 +45,7 @@ final class DossierEventsHandler implements FeedHandler {
     }
 
     @Override
-    public void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+    public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
         partitions.ensureExpected();
         Batch batch = new Batch();
         records.forEach(record -> batch.add(reader.read(record)));

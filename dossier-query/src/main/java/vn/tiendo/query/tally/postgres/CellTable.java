@@ -14,7 +14,6 @@ final class CellTable {
     private static final String FOLD = """
             with taken as (
                 delete from tally_delta
-                where ctid = any (array (select ctid from tally_delta limit :most))
                 returning books, unit, above, cohort, day, from_state, to_state, count
             ), summed as (
                 select books, unit, above, cohort, day, from_state, to_state, sum(count) as count
@@ -53,16 +52,12 @@ final class CellTable {
                 select coalesce(min(position), 0) as position,
                     case when count(*) = count(through) then min(through) end as through
                 from store_position
-                having (select count(*) from taken) < :most -- else more is waiting, and the last fold's stands
             ), last as (
                 select fold, position, through from tally_fold order by fold desc limit 1
             ), fold as (
                 insert into tally_fold (fold, position, through)
-                select coalesce(last.fold, 0) + 1,
-                    coalesce(told.position, last.position, 0),
-                    case when told.position is null then last.through else told.through end
-                from (values (1)) as always
-                left join told on true
+                select coalesce(last.fold, 0) + 1, told.position, told.through
+                from told
                 left join last on true
                 where exists (select from cells)
                     or told.position > coalesce(last.position, 0)
@@ -91,25 +86,23 @@ final class CellTable {
     }
 
     /**
-     * Moves deltas into the cells of their units and of those above them.
+     * Moves all deltas into the cells of their units and of those above them: some of them would show the half of a move.
      *
-     * @param most the most rows to take
      * @return empty where another process folds just now
      */
-    Optional<Fold> fold(int most) {
+    Optional<Fold> fold() {
         return transactions.execute(
-                _ -> AdvisoryLock.FOLDING.tryTake(database) ? Optional.of(foldUnderLock(most)) : Optional.empty());
+                _ -> AdvisoryLock.FOLDING.tryTake(database) ? Optional.of(foldUnderLock()) : Optional.empty());
     }
 
-    private Fold foldUnderLock(int most) {
+    private Fold foldUnderLock() {
         return database.sql(FOLD)
-                .param("most", most)
                 .param("books", books.rules().size())
-                .query(CellTable::fold)
+                .query(CellTable::told)
                 .single();
     }
 
-    private static Fold fold(ResultSet row, int number) throws SQLException {
+    private static Fold told(ResultSet row, int number) throws SQLException {
         Timestamp through = row.getTimestamp("through");
         return new Fold(
                 row.getLong("deltas"),

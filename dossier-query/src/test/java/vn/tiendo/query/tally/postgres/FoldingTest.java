@@ -24,7 +24,6 @@ import vn.tiendo.query.tally.TallyDelta;
 import vn.tiendo.query.tally.TallyDifference;
 
 class FoldingTest {
-    private static final int ALL = 100_000;
     private static final Books BOOKS = new Books(List.of(new Portal766(Life.VIETNAM)));
 
     private final QueryDatabase database = new QueryDatabase();
@@ -44,11 +43,7 @@ class FoldingTest {
         for (int round = 0; round < 4; round++) {
             append(tally.change(60));
             tally.assertAgrees(sums);
-            fold(50);
-            tally.assertAgrees(sums);
-            while (fold(200).deltas() > 0) {
-                tally.assertAgrees(sums);
-            }
+            fold();
             tally.assertAgrees(sums);
         }
     }
@@ -58,7 +53,8 @@ class FoldingTest {
         append(difference(200));
         CompletableFuture<Void> folding = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 50; i++) {
-                fold(3);
+                fold();
+                append(promised(i % 2 == 0 ? "20" : "29"));
             }
         });
         long readings = 0;
@@ -75,11 +71,11 @@ class FoldingTest {
         TallyDifference come = new TallyDifference();
         come.add(List.of(), Judged.JUDGE.judge(Life.received("02", null).progress()));
         append(come.deltas());
-        fold(ALL);
+        fold();
         TallyDifference gone = new TallyDifference();
         gone.add(Judged.JUDGE.judge(Life.received("02", null).progress()), List.of());
         append(gone.deltas());
-        fold(ALL);
+        fold();
 
         assertThat(database.jdbc()
                         .sql("select unit || ' ' || count from tally_cell order by unit")
@@ -95,10 +91,10 @@ class FoldingTest {
 
     @Test
     void nothingToTellMakesNoFold() {
-        assertThat(fold(ALL)).isEqualTo(Fold.NONE);
+        assertThat(fold()).isEqualTo(Fold.NONE);
         append(difference(1));
-        assertThat(fold(ALL).number()).isEqualTo(1);
-        assertThat(fold(ALL)).isEqualTo(Fold.NONE);
+        assertThat(fold().number()).isEqualTo(1);
+        assertThat(fold()).isEqualTo(Fold.NONE);
     }
 
     @Test
@@ -106,12 +102,12 @@ class FoldingTest {
         reached(0, 100, "2023-10-30T09:00:00Z");
         reached(1, 90, "2023-10-30T09:00:05Z");
 
-        assertThat(fold(ALL).number()).isEqualTo(1);
+        assertThat(fold().number()).isEqualTo(1);
         assertThat(lastFold()).isEqualTo("1 90 2023-10-30 09:00:00+00");
-        assertThat(fold(ALL)).isEqualTo(Fold.NONE);
+        assertThat(fold()).isEqualTo(Fold.NONE);
 
         reached(1, 95, "2023-10-30T09:00:06Z");
-        fold(ALL);
+        fold();
         assertThat(lastFold()).isEqualTo("2 95 2023-10-30 09:00:00+00");
     }
 
@@ -120,23 +116,9 @@ class FoldingTest {
         reached(0, 100, "2023-10-30T09:00:00Z");
         reached(1, 90, null);
 
-        fold(ALL);
+        fold();
 
         assertThat(lastFold()).isEqualTo("1 90 -");
-    }
-
-    @Test
-    void aFoldOfSomeOfTheRowsTellsThePositionOfTheOneBefore() {
-        reached(0, 50, null);
-        fold(ALL);
-        reached(0, 100, "2023-10-30T09:00:00Z");
-        append(difference(100));
-
-        fold(10);
-        assertThat(lastFold()).isEqualTo("2 50 -");
-
-        fold(ALL);
-        assertThat(lastFold()).isEqualTo("3 100 2023-10-30 09:00:00+00");
     }
 
     @Test
@@ -145,10 +127,10 @@ class FoldingTest {
         database.transactions().executeWithoutResult(_ -> {
             AdvisoryLock.FOLDING.tryTake(database.jdbc());
             Optional<Fold> elsewhere =
-                    CompletableFuture.supplyAsync(() -> cells.fold(ALL)).join();
+                    CompletableFuture.supplyAsync(() -> cells.fold()).join();
             assertThat(elsewhere).isEmpty();
         });
-        assertThat(fold(ALL).deltas()).isPositive();
+        assertThat(fold().deltas()).isPositive();
     }
 
     private static List<TallyDelta> difference(int dossiers) {
@@ -161,12 +143,22 @@ class FoldingTest {
         return difference.deltas();
     }
 
+    /** Of one dossier, whose other due day was the one before. */
+    private static List<TallyDelta> promised(String due) {
+        String before = due.equals("20") ? "29" : "20";
+        TallyDifference difference = new TallyDifference();
+        difference.add(
+                Judged.JUDGE.judge(Life.received("01", before).progress()),
+                Judged.JUDGE.judge(Life.received("01", due).progress()));
+        return difference.deltas();
+    }
+
     private void append(List<TallyDelta> rows) {
         database.transactions().executeWithoutResult(_ -> deltas.append(rows));
     }
 
-    private Fold fold(int most) {
-        return cells.fold(most).orElseThrow();
+    private Fold fold() {
+        return cells.fold().orElseThrow();
     }
 
     private ProgressCounts october(String unit) {

@@ -139,7 +139,7 @@ class OutboxTableTest {
 
     private void fold(List<TallyDelta> difference) {
         database.transactions().executeWithoutResult(_ -> deltas.append(difference));
-        cells.fold(100_000);
+        cells.fold();
     }
 
     private Map<String, Long> cells() {

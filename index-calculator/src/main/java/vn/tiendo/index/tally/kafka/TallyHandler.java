@@ -22,8 +22,8 @@ final class TallyHandler implements FeedHandler {
     }
 
     @Override
-    public void apply(List<ConsumerRecord<byte[], byte[]>> records) {
-        TallyBatch batch = tallyRecords.read(records, clock.instant());
+    public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
+        TallyBatch batch = tallyRecords.read(records, toTheEnd, clock.instant());
         intake.take(batch, topic.partitions(batch.partition()));
     }
 }

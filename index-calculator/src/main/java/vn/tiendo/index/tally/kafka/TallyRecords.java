@@ -44,10 +44,11 @@ final class TallyRecords {
     /**
      * What the records of one partition say.
      *
+     * @param toTheEnd whether they were the last of their partition when they were fetched
      * @param now tells old records from young ones
      * @throws RuntimeException if a record is no message of the tally
      */
-    TallyBatch read(List<ConsumerRecord<byte[], byte[]>> records, Instant now) {
+    TallyBatch read(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd, Instant now) {
         List<CountedCell> counted = new ArrayList<>(records.size());
         FoldComplete complete = null;
         long wholeFrom = 0;
@@ -65,7 +66,8 @@ final class TallyRecords {
             }
             wholeFrom = record.timestamp() < oldest ? Math.max(wholeFrom, fold) : wholeFrom;
         }
-        return new TallyBatch(records.getFirst().partition(), counted, complete, wholeFrom);
+        boolean settled = toTheEnd || records.getLast().timestamp() >= oldest;
+        return new TallyBatch(records.getFirst().partition(), counted, complete, wholeFrom, settled);
     }
 
     private static FoldComplete later(@Nullable FoldComplete one, FoldComplete other) {

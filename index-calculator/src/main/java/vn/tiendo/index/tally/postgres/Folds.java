@@ -21,15 +21,17 @@ final class Folds {
      *
      * @param partitions how many have told anything
      * @param wholeFrom the least fold that can be whole
+     * @param settled whether no partition may still supersede what is gone
      */
     record Told(
             int partitions,
             long fold,
             long position,
             @Nullable OffsetDateTime through,
-            long wholeFrom) {
+            long wholeFrom,
+            boolean settled) {
         boolean isWhole(int of) {
-            return partitions >= of && fold > 0 && fold >= wholeFrom;
+            return settled && partitions >= of && fold > 0 && fold >= wholeFrom;
         }
     }
 
@@ -56,13 +58,15 @@ final class Folds {
     void note(TallyBatch batch) {
         FoldComplete complete = batch.complete() == null ? NONE_COMPLETE : batch.complete();
         database.sql("""
-                        insert into tally_partition as known (partition, complete_fold, position, through, whole_from)
-                        values (:partition, :fold, :position, :through, :wholeFrom)
+                        insert into tally_partition as known
+                            (partition, complete_fold, position, through, whole_from, settled)
+                        values (:partition, :fold, :position, :through, :wholeFrom, :settled)
                         on conflict (partition) do update
                         set complete_fold = greatest(known.complete_fold, excluded.complete_fold),
                             position = greatest(known.position, excluded.position),
                             through = greatest(known.through, excluded.through),
-                            whole_from = greatest(known.whole_from, excluded.whole_from)
+                            whole_from = greatest(known.whole_from, excluded.whole_from),
+                            settled = excluded.settled
                         """)
                 .param("partition", batch.partition())
                 .param("fold", complete.fold())
@@ -71,6 +75,7 @@ final class Folds {
                         "through",
                         complete.through() == null ? null : complete.through().atOffset(ZoneOffset.UTC))
                 .param("wholeFrom", batch.wholeFrom())
+                .param("settled", batch.settled())
                 .update();
     }
 
@@ -80,7 +85,8 @@ final class Folds {
                         select count(*) as partitions, coalesce(min(complete_fold), 0) as fold,
                             coalesce(min(position), 0) as position,
                             case when count(through) = count(*) then min(through) end as through,
-                            coalesce(max(whole_from), 0) as whole_from
+                            coalesce(max(whole_from), 0) as whole_from,
+                            coalesce(bool_and(settled), false) as settled
                         from tally_partition
                         """).query(Told.class).single();
     }

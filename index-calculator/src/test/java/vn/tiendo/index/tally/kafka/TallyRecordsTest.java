@@ -42,7 +42,8 @@ class TallyRecordsTest {
                                 new CountedCell(TallyCell.ofKey(PROVINCE), 17, 42),
                                 new CountedCell(TallyCell.ofKey(PROVINCE), 18, 43)),
                         null,
-                        0));
+                        0,
+                        true));
     }
 
     @Test
@@ -71,6 +72,16 @@ class TallyRecordsTest {
                 record(YOUNG, PROVINCE, cell(17, 44)));
 
         assertThat(batch.wholeFrom()).isEqualTo(42);
+    }
+
+    @Test
+    void isSettledByAYoungRecordAndByTheEndOfThePartition() {
+        ConsumerRecord<byte[], byte[]> young = record(YOUNG, PROVINCE, cell(17, 42));
+        ConsumerRecord<byte[], byte[]> old = record(OLD, PROVINCE, cell(17, 42));
+
+        assertThat(tallyRecords.read(List.of(old, young), false, NOW).settled()).isTrue();
+        assertThat(tallyRecords.read(List.of(young, old), false, NOW).settled()).isFalse();
+        assertThat(tallyRecords.read(List.of(old), true, NOW).settled()).isTrue();
     }
 
     @ParameterizedTest
@@ -105,7 +116,7 @@ class TallyRecordsTest {
 
     @SafeVarargs
     private TallyBatch read(ConsumerRecord<byte[], byte[]>... records) {
-        return tallyRecords.read(List.of(records), NOW);
+        return tallyRecords.read(List.of(records), false, NOW);
     }
 
     private static String cell(long count, long fold) {

@@ -126,12 +126,16 @@ class RandomFoldsTest {
                 states[random.nextInt(states.length)]);
     }
 
-    /** Drops what was superseded from the part of each partition that the reader reads late; tells where that part ends. */
+    /**
+     * Drops what was superseded from a part of each partition that the reader reads late; tells up to where the reader is
+     * late.
+     */
     private int[] compact(Random random) {
         int[] late = new int[PARTITIONS];
         for (int partition = 0; partition < PARTITIONS; partition++) {
             List<Message> all = topic.get(partition);
             int end = random.nextBoolean() ? 0 : random.nextInt(all.size() + 1);
+            int lateAfter = random.nextInt(all.size() - end + 1);
             List<Message> old = all.subList(0, end);
             List<Message> kept = new ArrayList<>();
             for (int i = 0; i < end; i++) {
@@ -139,7 +143,7 @@ class RandomFoldsTest {
                     kept.add(old.get(i));
                 }
             }
-            late[partition] = kept.size();
+            late[partition] = kept.size() + (end == 0 ? 0 : lateAfter);
             kept.addAll(all.subList(end, all.size()));
             topic.set(partition, kept);
         }
@@ -164,18 +168,22 @@ class RandomFoldsTest {
         return all;
     }
 
-    /** Takes some messages, now and then some from before once more. */
+    /** Takes some messages, now and then from before and from there on once more. */
     private int read(int partition, int next, int late, Random random) {
         List<Message> all = topic.get(partition);
-        int from = random.nextInt(6) == 0 ? random.nextInt(next + 1) : next;
+        int from = random.nextInt(6) == 0 ? next - random.nextInt(Math.min(next, 20) + 1) : next;
         int to = Math.min(all.size(), from + random.nextInt(1, 15));
         if (from < to) {
-            take(partition, all.subList(from, to), Math.clamp(late - from, 0, to - from));
+            take(
+                    partition,
+                    all.subList(from, to),
+                    Math.clamp(late - from, 0, to - from),
+                    to > late || to == all.size());
         }
-        return Math.max(next, to);
+        return to;
     }
 
-    private void take(int partition, List<Message> messages, int old) {
+    private void take(int partition, List<Message> messages, int old, boolean settled) {
         List<CountedCell> cells =
                 messages.stream().map(Message::counted).filter(Objects::nonNull).toList();
         long complete = messages.stream()
@@ -186,7 +194,7 @@ class RandomFoldsTest {
         long wholeFrom =
                 messages.subList(0, old).stream().mapToLong(Message::fold).max().orElse(0);
         FoldComplete told = complete == 0 ? null : new FoldComplete(complete, complete * 10, null);
-        database.transaction(() -> intake.take(new TallyBatch(partition, cells, told, wholeFrom), PARTITIONS));
+        database.transaction(() -> intake.take(new TallyBatch(partition, cells, told, wholeFrom, settled), PARTITIONS));
     }
 
     private long assertIsOneFold(Random random, String description) {

@@ -34,7 +34,8 @@ public final class TallyOnPostgres {
                         .map(count -> new CountedCell(TallyCell.ofKey(count.key()), count.count(), fold))
                         .toList(),
                 new FoldComplete(fold, fold * 10, through),
-                0);
+                0,
+                true);
         database.transaction(() -> intake.take(batch, 1));
     }
 

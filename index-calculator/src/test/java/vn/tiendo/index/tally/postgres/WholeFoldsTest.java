@@ -121,6 +121,19 @@ class WholeFoldsTest {
     }
 
     @Test
+    void aFoldIsNotShownWhileWhatSupersededItMayStillCome() {
+        // of fold 2 the cell is gone: fold 3 told it again, and this reader has not come so far
+        take(1, complete(2, NINE));
+        take(new TallyBatch(0, List.of(), complete(2, NINE), 2, false));
+        assertThat(tally.visible().isNone()).isTrue();
+
+        take(0, 3, cell(RECEIVED_IN_A, 30, 3));
+        take(0, complete(3, NINE));
+        take(1, complete(3, NINE));
+        assertThat(received("2026-10-31")).isEqualTo(Map.of("H01", 30L));
+    }
+
+    @Test
     void whatIsIncludedIsTheLeastThatAPartitionSays() {
         take(0, new FoldComplete(2, 200, NINE.plusSeconds(5)));
         take(1, new FoldComplete(1, 100, NINE));
@@ -145,7 +158,7 @@ class WholeFoldsTest {
     void aPartitionThatCompletesAFoldWhileAnotherDoesSeesItToo() {
         CompletableFuture<Void> other = new CompletableFuture<>();
         database.transaction(() -> {
-            intake.take(new TallyBatch(0, List.of(), complete(1, NINE), 0), PARTITIONS);
+            intake.take(new TallyBatch(0, List.of(), complete(1, NINE), 0, true), PARTITIONS);
             other.completeAsync(() -> {
                 take(1, complete(1, NINE));
                 return null;
@@ -194,11 +207,11 @@ class WholeFoldsTest {
     }
 
     private void take(int partition, long wholeFrom, CountedCell... cells) {
-        take(new TallyBatch(partition, List.of(cells), null, wholeFrom));
+        take(new TallyBatch(partition, List.of(cells), null, wholeFrom, true));
     }
 
     private void take(int partition, FoldComplete complete) {
-        take(new TallyBatch(partition, List.of(), complete, 0));
+        take(new TallyBatch(partition, List.of(), complete, 0, true));
     }
 
     private void take(TallyBatch batch) {
