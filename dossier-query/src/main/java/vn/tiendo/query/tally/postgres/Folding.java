@@ -13,33 +13,31 @@ import vn.tiendo.query.tally.BackgroundLoop;
 import vn.tiendo.query.tally.FoldWatcher;
 
 /**
- * Folds when there is enough, when it has waited long enough, and as soon as nothing more comes. While figures are
- * behind anyway it waits longer: the more is folded at once, the fewer cells are written and told.
+ * Folds when there is enough, when it has waited long enough, and as soon as nothing more comes. Readers see what is not
+ * folded yet; so under load it folds a small part of the time only: the more at once, the fewer cells are written and
+ * told.
  */
 final class Folding implements BackgroundLoop.Work {
-    /** Rows that are worth a fold, live and behind. */
-    private static final int ENOUGH = 20_000;
+    /** Rows that are worth a fold: more of them would make readers slow. */
+    private static final int ENOUGH = 100_000;
+    /** It waits so many times as long as the fold before took, within bounds. */
+    private static final int PATIENCE = 4;
 
-    private static final int ENOUGH_BEHIND = 200_000;
-
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT_BEHIND = Duration.ofSeconds(5);
-    /** Figures as old as that are behind. */
-    private static final Duration BEHIND = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     /** When nothing came for that long, nothing more is waited for. */
     private static final Duration QUIET = Duration.ofMillis(100);
 
     private final CellTable cells;
-    private final InstantSource clock;
     private final Vacuum vacuum;
     private final FoldWatcher watcher;
     private final Timer times;
     private final DistributionSummary deltas;
+    private Duration wait = SHORTEST_WAIT;
     private volatile @Nullable Instant through;
 
     Folding(CellTable cells, Vacuum vacuum, FoldWatcher watcher, InstantSource clock, MeterRegistry meters) {
         this.cells = cells;
-        this.clock = clock;
         this.vacuum = vacuum;
         this.watcher = watcher;
         this.times = Timer.builder("tiendo.tally.fold.time")
@@ -48,7 +46,7 @@ final class Folding implements BackgroundLoop.Work {
         this.deltas = DistributionSummary.builder("tiendo.tally.fold.deltas")
                 .description("differences folded at once")
                 .register(meters);
-        TimeGauge.builder("tiendo.tally.behind", this, TimeUnit.MILLISECONDS, Folding::behind)
+        TimeGauge.builder("tiendo.tally.behind", this, TimeUnit.MILLISECONDS, folding -> folding.behind(clock))
                 .description("age of the instant up to which everything told is in the cells")
                 .register(meters);
     }
@@ -58,15 +56,16 @@ final class Folding implements BackgroundLoop.Work {
         if (waiting > 0) {
             gather(loop, waiting);
         }
+        long begin = System.nanoTime();
         fold();
+        long taken = System.nanoTime() - begin;
+        wait = Duration.ofNanos(Math.clamp(PATIENCE * taken, SHORTEST_WAIT.toNanos(), LONGEST_WAIT.toNanos()));
     }
 
     private void gather(BackgroundLoop loop, int waiting) throws InterruptedException {
-        boolean isBehind = behind() > BEHIND.toMillis();
-        int enough = isBehind ? ENOUGH_BEHIND : ENOUGH;
-        long end = System.nanoTime() + (isBehind ? LONGEST_WAIT_BEHIND : LONGEST_WAIT).toNanos();
+        long end = System.nanoTime() + wait.toNanos();
         int rows = waiting;
-        while (rows < enough && System.nanoTime() < end) {
+        while (rows < ENOUGH && System.nanoTime() < end) {
             int more = loop.await(QUIET);
             if (more == 0) {
                 return;
@@ -88,7 +87,7 @@ final class Folding implements BackgroundLoop.Work {
     }
 
     /** Milliseconds; not a number while nothing is known. */
-    private double behind() {
+    private double behind(InstantSource clock) {
         Instant known = through;
         return known == null
                 ? Double.NaN
