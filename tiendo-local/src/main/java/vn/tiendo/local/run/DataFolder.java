@@ -71,9 +71,16 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("web").resolve(application);
     }
 
-    /** There once all sample dossiers are in the store. */
+    /** There once no more sample dossiers are to come. */
     Path sampleMark() {
         return path.resolve("sample-complete");
+    }
+
+    /** No sample dossier is to come here: it would be counted among real ones. */
+    void leaveSamplesOut() throws IOException {
+        if (Files.notExists(sampleMark())) {
+            Files.createFile(sampleMark());
+        }
     }
 
     /** Deletes what an installation has stored here, and nothing else: somebody may have named a folder of their own. */

@@ -22,7 +22,7 @@ public final class RunCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
     private static final int FAILED = 1;
 
-    @Option(names = "--empty", description = "Without sample dossiers.")
+    @Option(names = "--empty", description = "Without sample dossiers, now and in later runs on this data.")
     private boolean empty;
 
     @Option(names = "--fresh", description = "Forgets what the data folder holds first.")
@@ -77,7 +77,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         installation.start();
         spec.commandLine().getOut().println(Welcome.text(installation));
-        if (!empty) {
+        if (empty) {
+            installation.folder().leaveSamplesOut();
+        } else {
             Sampling.begin(installation);
         }
     }

@@ -36,7 +36,7 @@ final class Sampling implements AutoCloseable {
     }
 
     /**
-     * Begins in the background, unless that has been done here before. If it was cut short it begins anew: events
+     * Begins in the background, unless that has been done here before or none are wanted. If it was cut short it begins anew: events
      * that are told again change nothing.
      */
     static void begin(Installation installation) throws Exception {

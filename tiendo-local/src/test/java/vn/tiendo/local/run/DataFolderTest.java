@@ -46,4 +46,16 @@ class DataFolderTest {
             assertThat(foreign).exists();
         }
     }
+
+    @Test
+    void whereSamplesAreLeftOutTheyAreLeftOutEverAfterUntilAllIsForgotten() throws Exception {
+        try (DataFolder data = DataFolder.take(folder)) {
+            data.leaveSamplesOut();
+            data.leaveSamplesOut();
+            assertThat(data.sampleMark()).exists();
+
+            data.forget();
+            assertThat(data.sampleMark()).doesNotExist();
+        }
+    }
 }
