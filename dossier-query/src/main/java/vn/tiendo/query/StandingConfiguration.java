@@ -9,19 +9,21 @@ import vn.tiendo.query.calendar.WorkingCalendar;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.CauseRules;
 import vn.tiendo.query.standing.FirstPromise;
+import vn.tiendo.query.standing.FirstPromiseBook;
 import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.Portal766;
+import vn.tiendo.query.standing.ProvinceBook;
 
 /** The rules by which dossiers are judged. */
 @Configuration(proxyBeanMethods = false)
 class StandingConfiguration {
     @Bean
     Books books(@Value("${tiendo.zone}") ZoneId zone) {
-        return new Books(List.of(new Portal766(zone)));
+        return new Books(List.of(new Portal766(zone), new ProvinceBook(), new FirstPromiseBook()));
     }
 
     @Bean
-    Judge judge(Books books, @Value("${tiendo.zone}") ZoneId zone) {
-        return new Judge(books, zone, new FirstPromise(WorkingCalendar.UNKNOWN), CauseRules.ALWAYS_AGENCY);
+    Judge judge(Books books, WorkingCalendar calendar, @Value("${tiendo.zone}") ZoneId zone) {
+        return new Judge(books, zone, new FirstPromise(calendar), CauseRules.ALWAYS_AGENCY);
     }
 }

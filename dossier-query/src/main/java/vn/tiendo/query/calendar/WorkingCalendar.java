@@ -1,20 +1,33 @@
 package vn.tiendo.query.calendar;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import vn.tiendo.contract.code.AgencyCode;
-import vn.tiendo.contract.lifecycle.ProcessingTime;
 
-/** When a promised processing time ends. */
-public interface WorkingCalendar {
-    /** No opening hours are known: no processing time ends, so nothing is due by it. */
-    WorkingCalendar UNKNOWN = (province, start, time) -> null;
+/**
+ * When offices are open: ordinary hours, by province where it has its own, and one national table of days that are not
+ * ordinary.
+ *
+ * @param zone of the local times
+ * @param hours of a province without its own
+ * @param provinces hours of those that have their own
+ * @param table of days that are not ordinary
+ */
+public record WorkingCalendar(
+        ZoneId zone, OpeningHours hours, Map<AgencyCode, OpeningHours> provinces, Map<LocalDate, DayKind> table) {
+    public WorkingCalendar {
+        provinces = Map.copyOf(provinces);
+        table = Map.copyOf(table);
+    }
 
-    /**
-     * The instant at which a processing time ends.
-     *
-     * @param province whose hours count
-     * @return null where the calendar cannot tell
-     */
-    @Nullable Instant end(AgencyCode province, Instant start, ProcessingTime time);
+    /** Ordinary hours in every province. */
+    public static WorkingCalendar of(ZoneId zone, Map<LocalDate, DayKind> table) {
+        return new WorkingCalendar(zone, OpeningHours.ORDINARY, Map.of(), table);
+    }
+
+    /** Working time by the hours of a province. */
+    public WorkingTime in(AgencyCode province) {
+        return new WorkingTime(zone, provinces.getOrDefault(province, hours), table);
+    }
 }

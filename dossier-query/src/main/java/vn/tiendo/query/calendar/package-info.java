@@ -1,4 +1,4 @@
-/** When a promised processing time ends. */
+/** Working time: when offices are open, and when a promised processing time ends. */
 @NullMarked
 package vn.tiendo.query.calendar;
 

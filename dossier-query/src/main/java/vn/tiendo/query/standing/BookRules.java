@@ -3,6 +3,7 @@ package vn.tiendo.query.standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.tally.Book;
+import vn.tiendo.query.calendar.WorkingTime;
 
 /** The rules of one book: one class a book. */
 public interface BookRules {
@@ -13,6 +14,7 @@ public interface BookRules {
      * The clock of a dossier that has just been received.
      *
      * @param promise the due instant promised at receipt, null where nothing was promised
+     * @param hours of the province that received it, which it keeps
      */
-    DueClock start(@Nullable Instant promise);
+    DueClock start(@Nullable Instant promise, WorkingTime hours);
 }

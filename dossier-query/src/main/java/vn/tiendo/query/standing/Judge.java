@@ -34,7 +34,7 @@ public record Judge(Books books, ZoneId zone, FirstPromise promise, CauseRules c
         if (receipt == null) {
             return StandingTimeline.NOT_COUNTED;
         }
-        DueClock clock = rules.start(promise.at(receipt));
+        DueClock clock = rules.start(promise.at(receipt), promise.hours(receipt));
         TimelineWriter writer = new TimelineWriter(progress, causes, clock, receipt.agency(), day(receipt.at()));
         for (Step step : progress.course()) {
             writer.next(step, day(step.at()));

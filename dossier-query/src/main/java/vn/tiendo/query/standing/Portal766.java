@@ -10,6 +10,7 @@ import vn.tiendo.contract.dossier.Step;
 import vn.tiendo.contract.lifecycle.SuspensionReason;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.query.calendar.WorkingTime;
 
 /**
  * The national portal's rule for the index of Decision 766, in days only.
@@ -23,7 +24,7 @@ public record Portal766(ZoneId zone) implements BookRules {
     }
 
     @Override
-    public DueClock start(@Nullable Instant promise) {
+    public DueClock start(@Nullable Instant promise, WorkingTime hours) {
         return new Clock(zone, promise == null ? null : LocalDate.ofInstant(promise, zone), 0, null, null);
     }
 

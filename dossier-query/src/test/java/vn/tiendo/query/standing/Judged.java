@@ -3,14 +3,15 @@ package vn.tiendo.query.standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.tiendo.query.calendar.WorkingCalendar;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;
 
 /** Lives judged by the book PORTAL_766, written down for the eye. */
 public final class Judged {
     static final BookRules RULES = new Portal766(Life.VIETNAM);
-    /** Counts one book, knows no calendar and no causes. */
-    public static final Judge JUDGE = judge(WorkingCalendar.UNKNOWN);
+    /** Counts one book, knows no holidays and no causes. */
+    public static final Judge JUDGE = judge(WorkingCalendar.of(Life.VIETNAM, Map.of()));
 
     private Judged() {}
 
@@ -47,6 +48,20 @@ public final class Judged {
                     return "%s %s due %s".formatted(day(stretch.from()), stretch.state(), due == null ? "-" : day(due));
                 })
                 .toList();
+    }
+
+    /** Each change of the due day: {@code "05 09"}, from the 5th on due on the 9th. */
+    static List<String> dues(StandingTimeline timeline) {
+        List<String> lines = new ArrayList<>();
+        LocalDate last = null;
+        for (Stretch stretch : timeline.stretches()) {
+            LocalDate due = stretch.due();
+            if (due != null && !due.equals(last)) {
+                lines.add(day(stretch.from()) + " " + day(due));
+            }
+            last = due;
+        }
+        return lines;
     }
 
     /** Each change with the unit: {@code "17 OVERDUE_AGENCY H09.12"}. */

@@ -7,9 +7,17 @@ import static vn.tiendo.query.standing.Judged.standings;
 import static vn.tiendo.query.standing.Judged.stretches;
 import static vn.tiendo.query.standing.Judged.timeline;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.ProcessingTime;
+import vn.tiendo.query.calendar.OpeningHours;
+import vn.tiendo.query.calendar.OpeningHours.Interval;
 import vn.tiendo.query.calendar.WorkingCalendar;
 
 /** Receipt, due day and the end of the day, by the sentences of the rules. */
@@ -72,10 +80,10 @@ class Portal766DueDayTest {
     }
 
     @Test
-    void aProcessingTimeAloneGivesNoDueDayWhileNoCalendarIsKnown() {
+    void aProcessingTimeAloneGivesADueDay() {
         ProcessingTime tenDays = new ProcessingTime(10, ProcessingTime.Unit.WORKING_DAYS);
 
-        assertThat(standings(Life.received("02", null, tenDays))).containsExactly("02 IN_TERM");
+        assertThat(standings(Life.received("02", null, tenDays))).containsExactly("02 IN_TERM", "17 OVERDUE_AGENCY");
     }
 
     @Test
@@ -87,15 +95,17 @@ class Portal766DueDayTest {
 
     @Test
     void aProcessingTimeIsWorkedOutByTheCalendarOfTheProvince() {
-        WorkingCalendar calendar = (province, start, time) ->
-                province.value().equals("H09") ? start.plusSeconds(86_400L * time.amount()) : null;
+        OpeningHours everyDay = new OpeningHours(
+                EnumSet.allOf(DayOfWeek.class), List.of(new Interval(LocalTime.of(8, 0), LocalTime.of(16, 0))));
+        WorkingCalendar calendar = new WorkingCalendar(
+                Life.VIETNAM, OpeningHours.ORDINARY, Map.of(new AgencyCode("H09"), everyDay), Map.of());
         Judge judge = Judged.judge(calendar);
-        ProcessingTime threeDays = new ProcessingTime(3, ProcessingTime.Unit.CALENDAR_DAYS);
+        ProcessingTime sixDays = new ProcessingTime(6, ProcessingTime.Unit.WORKING_DAYS);
 
         StandingTimeline timeline =
-                judge.timeline(RULES, Life.received("02", null, threeDays).progress());
+                judge.timeline(RULES, Life.received("02", null, sixDays).progress());
 
-        assertThat(standings(timeline)).containsExactly("02 IN_TERM", "06 OVERDUE_AGENCY");
+        assertThat(standings(timeline)).containsExactly("02 IN_TERM", "09 OVERDUE_AGENCY");
     }
 
     @Test

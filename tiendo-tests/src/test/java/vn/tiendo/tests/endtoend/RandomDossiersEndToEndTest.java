@@ -28,6 +28,8 @@ import vn.tiendo.tests.reference.Reference;
 class RandomDossiersEndToEndTest {
     private static final int DOSSIERS = 2_000;
     private static final int DAYS = 50;
+    /** On as many of them the other books are compared. */
+    private static final int DAYS_OF_OTHER_BOOKS = 4;
 
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 15);
     private static final LocalDate FIRST = LocalDate.of(2022, 12, 1);
@@ -51,16 +53,24 @@ class RandomDossiersEndToEndTest {
         Set<Place> places = new TreeSet<>(java.util.Comparator.comparing(Place::toString));
         days.forEach(day -> places.addAll(reference.figures(day).places()));
         assertThat(places).hasSizeGreaterThan(500);
-        compareFigures(reference, days, places);
-        compareDossiers(reference, days.subList(0, 3));
+        compare("PORTAL_766", reference, days, places);
+        List<LocalDate> someDays = days.subList(0, DAYS_OF_OTHER_BOOKS);
+        compare("PROVINCE", Reference.province(lines), someDays, places);
+        compare("FIRST_PROMISE", Reference.firstPromise(lines), someDays, places);
     }
 
-    private void compareFigures(Reference reference, List<LocalDate> days, Set<Place> places) throws Exception {
+    private void compare(String book, Reference reference, List<LocalDate> days, Set<Place> places) throws Exception {
+        compareFigures(book, reference, days, places);
+        compareDossiers(book, reference, days.subList(0, 3));
+    }
+
+    private void compareFigures(String book, Reference reference, List<LocalDate> days, Set<Place> places)
+            throws Exception {
         inParallel(days.stream().map(day -> () -> {
             DayFigures figures = reference.figures(day);
             for (Place place : places) {
-                String path =
-                        "/api/v1/units/%s/progress?period=%s&asOf=%s".formatted(place.unit(), place.period(), day);
+                String path = "/api/v1/units/%s/progress?period=%s&asOf=%s&book=%s"
+                        .formatted(place.unit(), place.period(), day, book);
                 assertAnswered(path, figures.progress(place.unit(), place.period()));
             }
         }));
@@ -85,21 +95,21 @@ class RandomDossiersEndToEndTest {
                         .isEqualTo(count));
     }
 
-    private void compareDossiers(Reference reference, List<LocalDate> days) throws Exception {
+    private void compareDossiers(String book, Reference reference, List<LocalDate> days) throws Exception {
         inParallel(reference.dossiers().stream()
                 .map(code -> () -> days.forEach(day -> {
                     JsonNode answer = tiendo.get(Door.QUERY, "/api/v1/dossiers/%s?asOf=%s".formatted(code, day));
-                    JsonNode portal = inPortal(answer);
+                    JsonNode judged = inBook(book, answer);
                     Judgement expected = reference.judge(code, day).orElse(null);
-                    String place = code + " on " + day;
-                    assertThat(text(portal, "standing"))
+                    String place = code + " on " + day + " in " + book;
+                    assertThat(text(judged, "standing"))
                             .as(place)
                             .isEqualTo(
                                     expected == null
                                             ? null
                                             : expected.standing().name());
                     if (expected != null) {
-                        assertThat(text(portal, "due"))
+                        assertThat(text(judged, "due"))
                                 .as(place)
                                 .isEqualTo(
                                         expected.dueDay() == null
@@ -109,10 +119,10 @@ class RandomDossiersEndToEndTest {
                 })));
     }
 
-    /** The standing in the default book, a missing node for a dossier that is not counted. */
-    private static JsonNode inPortal(JsonNode answer) {
+    /** The standing in a book, a missing node for a dossier that is not counted. */
+    private static JsonNode inBook(String book, JsonNode answer) {
         for (JsonNode standing : answer.required("standings")) {
-            if ("PORTAL_766".equals(text(standing, "book"))) {
+            if (book.equals(text(standing, "book"))) {
                 return standing;
             }
         }

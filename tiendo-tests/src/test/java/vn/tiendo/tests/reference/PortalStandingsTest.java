@@ -108,10 +108,14 @@ class PortalStandingsTest {
     }
 
     @Test
-    void a_processing_time_gives_no_due_day_for_now() {
+    void a_processing_time_is_worked_out_by_the_calendar() {
         given(received(DOSSIER).on("2023-10-02").processingTime(5, "WORKING_DAYS"))
-                .on("2033-10-01", IN_TERM)
-                .withoutDue();
+                .on("2023-10-09", IN_TERM)
+                .due("2023-10-09")
+                .on("2023-10-10", OVERDUE);
+        given(received(DOSSIER).on("2023-04-28").processingTime(1, "WORKING_DAYS"))
+                .on("2023-05-03", IN_TERM)
+                .due("2023-05-04");
     }
 
     @Test

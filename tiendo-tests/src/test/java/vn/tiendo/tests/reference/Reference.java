@@ -28,6 +28,16 @@ public final class Reference {
         return new Reference(new PortalBook(), lines);
     }
 
+    /** Judges by the book {@code PROVINCE}. */
+    public static Reference province(Collection<String> lines) {
+        return new Reference(new WorkedBook(false), lines);
+    }
+
+    /** Judges by the book {@code FIRST_PROMISE}. */
+    public static Reference firstPromise(Collection<String> lines) {
+        return new Reference(new WorkedBook(true), lines);
+    }
+
     /** The codes of all dossiers told of by a fact that stands, counted or not. */
     public Set<String> dossiers() {
         return new TreeSet<>(facts.keySet());

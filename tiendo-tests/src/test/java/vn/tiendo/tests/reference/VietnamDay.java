@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /** The day in the zone of the installation. */
 final class VietnamDay {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private VietnamDay() {}
 

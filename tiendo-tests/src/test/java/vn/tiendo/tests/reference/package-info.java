@@ -10,13 +10,13 @@
  *
  * <p><b>How it judges.</b> For every question it starts from nothing: take all facts told, once each, less the retracted
  * ones ({@code FactsTold}); leave out those after the end of the day asked for and put the rest in the order of judging
- * ({@code OrderOfJudging}); let them happen one after another ({@code PortalLife}); read off where the dossier stands.
+ * ({@code OrderOfJudging}); let them happen one after another ({@code PortalLife}, {@code WorkedLife}); read off where the
+ * dossier stands.
  * There is no timeline, no cell, no difference, nothing kept from one day to the next. {@link
  * vn.tiendo.tests.reference.DayFigures} then counts judgements one by one.
  *
- * <p><b>What it leaves out.</b> It takes every event to be valid and within the limits; refusing is not its business. A
- * processing time gives no due day until the working calendar comes ({@code Promise}), and every late dossier is the
- * agency's until the causes come ({@code CauseOfLateness}). Another book is another implementation of {@code Book}.
+ * <p><b>What it leaves out.</b> It takes every event to be valid and within the limits; refusing is not its business. Every late
+ * dossier is the agency's until the causes come ({@code CauseOfLateness}). Another book is another implementation of {@code Book}.
  *
  * <p>Keep it so: when it disagrees with the product, read the domain's description again before changing either; and do
  * not make it faster in ways that have to be thought about.

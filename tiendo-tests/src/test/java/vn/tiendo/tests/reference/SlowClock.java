@@ -1,0 +1,119 @@
+package vn.tiendo.tests.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import vn.tiendo.tests.SharedData;
+
+/** Working time, walked from minute to minute. */
+final class SlowClock {
+
+    private static final Map<LocalDate, String> KINDS = kinds();
+    /** Answers are kept, because the same suspension is asked for on every day that is compared. */
+    private static final Map<String, Instant> KNOWN = new ConcurrentHashMap<>();
+
+    private SlowClock() {}
+
+    private static Map<LocalDate, String> kinds() {
+        try (var lines = Files.lines(SharedData.file("holidays-2022-2027.csv"))) {
+            return lines.skip(1)
+                    .map(line -> line.split(","))
+                    .collect(Collectors.toMap(cells -> LocalDate.parse(cells[0]), cells -> cells[2]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The instant until which as much is worked after {@code due} as between the two others. */
+    static Instant moved(Instant due, Instant from, Instant to) {
+        return KNOWN.computeIfAbsent(due + " " + from + " " + to, _ -> plus(due, worked(from, to)));
+    }
+
+    private static Duration worked(Instant from, Instant to) {
+        Duration worked = Duration.ZERO;
+        Instant now = from;
+        while (now.isBefore(to)) {
+            Instant next = earlier(nextMinute(now), to);
+            if (isOpen(now)) {
+                worked = worked.plus(Duration.between(now, next));
+            }
+            now = next;
+        }
+        return worked;
+    }
+
+    private static Instant plus(Instant start, Duration worked) {
+        Duration left = worked;
+        Instant now = start;
+        while (left.isPositive()) {
+            Instant next = nextMinute(now);
+            if (isOpen(now)) {
+                Duration step = Duration.between(now, next);
+                if (step.compareTo(left) >= 0) {
+                    return now.plus(left);
+                }
+                left = left.minus(step);
+            }
+            now = next;
+        }
+        return now;
+    }
+
+    /** When a processing time ends that begins at the receipt. */
+    static Instant end(Instant receipt, int amount, String unit) {
+        return KNOWN.computeIfAbsent(receipt + " " + amount + " " + unit, _ -> switch (unit) {
+            case "WORKING_HOURS" -> plus(receipt, Duration.ofHours(amount));
+            case "WORKING_DAYS" -> workingDays(receipt, amount);
+            case "CALENDAR_DAYS" ->
+                receipt.atZone(VietnamDay.ZONE).plusDays(amount).toInstant();
+            default -> throw new IllegalArgumentException(unit);
+        });
+    }
+
+    private static Instant workingDays(Instant receipt, int amount) {
+        Instant start = receipt;
+        while (!isOpen(start)) {
+            start = nextMinute(start);
+        }
+        LocalDate day = VietnamDay.of(start);
+        for (int left = amount; left > 0; ) {
+            day = day.plusDays(1);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day.atTime(LocalTime.ofInstant(start, VietnamDay.ZONE))
+                .atZone(VietnamDay.ZONE)
+                .toInstant();
+    }
+
+    private static boolean isOpen(Instant instant) {
+        LocalTime time = LocalTime.ofInstant(instant, VietnamDay.ZONE);
+        boolean morning = !time.isBefore(LocalTime.of(7, 0)) && time.isBefore(LocalTime.of(11, 30));
+        boolean afternoon = !time.isBefore(LocalTime.of(13, 30)) && time.isBefore(LocalTime.of(17, 0));
+        return (morning || afternoon) && isWorkingDay(VietnamDay.of(instant));
+    }
+
+    private static boolean isWorkingDay(LocalDate day) {
+        String kind = KINDS.get(day);
+        if (kind != null) {
+            return kind.equals("makeup_work");
+        }
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    private static Instant nextMinute(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
