@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tiendo.query.calendar.WorkingCalendar;
 import vn.tiendo.query.standing.Books;
-import vn.tiendo.query.standing.CauseRules;
 import vn.tiendo.query.standing.FirstPromise;
 import vn.tiendo.query.standing.FirstPromiseBook;
 import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.Portal766;
 import vn.tiendo.query.standing.ProvinceBook;
+import vn.tiendo.query.standing.ToldCauses;
 
 /** The rules by which dossiers are judged. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +24,6 @@ class StandingConfiguration {
 
     @Bean
     Judge judge(Books books, WorkingCalendar calendar, @Value("${tiendo.zone}") ZoneId zone) {
-        return new Judge(books, zone, new FirstPromise(calendar), CauseRules.ALWAYS_AGENCY);
+        return new Judge(books, zone, new FirstPromise(calendar), new ToldCauses(zone));
     }
 }

@@ -1,6 +1,5 @@
 package vn.tiendo.query.standing;
 
-import java.time.LocalDate;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.tally.Cause;
 
@@ -8,12 +7,8 @@ import vn.tiendo.contract.tally.Cause;
 @FunctionalInterface
 public interface CauseRules {
     /** Whatever is late is late by the agency. */
-    CauseRules ALWAYS_AGENCY = (progress, day) -> Cause.AGENCY;
+    CauseRules ALWAYS_AGENCY = (progress, lateness) -> Cause.AGENCY;
 
-    /**
-     * The cause of a dossier that is late.
-     *
-     * @param day from which on it stands so
-     */
-    Cause cause(DossierProgress progress, LocalDate day);
+    /** The cause of a dossier that is late. */
+    Cause cause(DossierProgress progress, Lateness lateness);
 }

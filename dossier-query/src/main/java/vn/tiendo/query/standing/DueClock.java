@@ -23,4 +23,11 @@ public interface DueClock {
      * @param day not before that of the last step
      */
     Standing standing(LocalDate day);
+
+    /**
+     * Whether the dossier, if it is late, is so by a suspension: through the limit of supplement requests, suspended
+     * after the due date that was in force then (and is no longer known to be once a new one was stated), or suspended
+     * now.
+     */
+    boolean lateBySuspension();
 }

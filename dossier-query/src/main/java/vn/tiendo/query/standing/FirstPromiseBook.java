@@ -16,6 +16,6 @@ public record FirstPromiseBook() implements BookRules {
 
     @Override
     public DueClock start(@Nullable Instant promise, WorkingTime hours) {
-        return new WorkedClock(hours, false, promise, null, null);
+        return new WorkedClock(hours, false, promise, null, false, null);
     }
 }

@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.dossier.Step;
@@ -35,11 +38,18 @@ public record Judge(Books books, ZoneId zone, FirstPromise promise, CauseRules c
             return StandingTimeline.NOT_COUNTED;
         }
         DueClock clock = rules.start(promise.at(receipt), promise.hours(receipt));
-        TimelineWriter writer = new TimelineWriter(progress, causes, clock, receipt.agency(), day(receipt.at()));
+        TimelineWriter writer =
+                new TimelineWriter(progress, causes, classified(progress), clock, receipt.agency(), day(receipt.at()));
         for (Step step : progress.course()) {
             writer.next(step, day(step.at()));
         }
         return writer.timeline();
+    }
+
+    private NavigableSet<LocalDate> classified(DossierProgress progress) {
+        return progress.classifications().stream()
+                .map(classification -> day(classification.at()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private LocalDate day(Instant instant) {

@@ -25,7 +25,7 @@ public record Portal766(ZoneId zone) implements BookRules {
 
     @Override
     public DueClock start(@Nullable Instant promise, WorkingTime hours) {
-        return new Clock(zone, promise == null ? null : LocalDate.ofInstant(promise, zone), 0, null, null);
+        return new Clock(zone, promise == null ? null : LocalDate.ofInstant(promise, zone), 0, null, false, null);
     }
 
     /**
@@ -33,6 +33,7 @@ public record Portal766(ZoneId zone) implements BookRules {
      *
      * @param supplementRequests those that began a suspension; financial obligations are not counted
      * @param suspended the day on which the open suspension began, null while none is open
+     * @param suspendedLate whether a suspension began after the due day that is in force but for suspensions
      * @param finished the day of the finish, null while the dossier is open
      */
     private record Clock(
@@ -40,6 +41,7 @@ public record Portal766(ZoneId zone) implements BookRules {
             @Nullable LocalDate dueDay,
             int supplementRequests,
             @Nullable LocalDate suspended,
+            boolean suspendedLate,
             @Nullable LocalDate finished)
             implements DueClock {
         /** With this supplement request a dossier is late for good. */
@@ -59,24 +61,26 @@ public record Portal766(ZoneId zone) implements BookRules {
 
         private Clock suspended(LocalDate day, SuspensionReason reason) {
             int more = reason == SuspensionReason.SUPPLEMENT_REQUESTED ? 1 : 0;
-            return new Clock(zone, dueDay, supplementRequests + more, day, null);
+            boolean late = suspendedLate || isAfterDue(day);
+            return new Clock(zone, dueDay, supplementRequests + more, day, late, null);
         }
 
         /** The whole suspension moves the due day, wherever a re-appointment came. */
         private Clock resumed(LocalDate day) {
             LocalDate moved =
                     dueDay == null || suspended == null ? dueDay : dueDay.plusDays(DAYS.between(suspended, day));
-            return new Clock(zone, moved, supplementRequests, null, null);
+            return new Clock(zone, moved, supplementRequests, null, suspendedLate, null);
         }
 
         /** A stated date replaces the due day, and so whatever a suspension had added. */
         private Clock dueAt(@Nullable Instant stated) {
-            LocalDate due = stated == null ? dueDay : LocalDate.ofInstant(stated, zone);
-            return new Clock(zone, due, supplementRequests, suspended, null);
+            return stated == null
+                    ? this
+                    : new Clock(zone, LocalDate.ofInstant(stated, zone), supplementRequests, suspended, false, null);
         }
 
         private Clock finished(LocalDate day) {
-            return new Clock(zone, dueDay, supplementRequests, null, day);
+            return new Clock(zone, dueDay, supplementRequests, null, suspendedLate, day);
         }
 
         @Override
@@ -96,7 +100,20 @@ public record Portal766(ZoneId zone) implements BookRules {
 
         /** Whether a dossier is late that finished, or was suspended, or is still open, on that day. */
         private boolean late(LocalDate day) {
-            return supplementRequests >= ONE_TOO_MANY || dueDay != null && day.isAfter(dueDay);
+            return isOverTheLimit() || isAfterDue(day);
+        }
+
+        private boolean isOverTheLimit() {
+            return supplementRequests >= ONE_TOO_MANY;
+        }
+
+        private boolean isAfterDue(LocalDate day) {
+            return dueDay != null && day.isAfter(dueDay);
+        }
+
+        @Override
+        public boolean lateBySuspension() {
+            return isOverTheLimit() || suspendedLate || suspended != null;
         }
     }
 }

@@ -14,6 +14,6 @@ public record ProvinceBook() implements BookRules {
 
     @Override
     public DueClock start(@Nullable Instant promise, WorkingTime hours) {
-        return new WorkedClock(hours, true, promise, null, null);
+        return new WorkedClock(hours, true, promise, null, false, null);
     }
 }

@@ -3,10 +3,13 @@ package vn.tiendo.query.standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.Step;
+import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;
@@ -16,13 +19,23 @@ final class TimelineWriter {
     private final List<Stretch> stretches = new ArrayList<>();
     private final DossierProgress progress;
     private final CauseRules causes;
+    private final NavigableSet<LocalDate> classified;
     private DueClock clock;
+    private @Nullable LocalDate lateSince;
     private AgencyCode unit;
     private LocalDate day;
 
-    TimelineWriter(DossierProgress progress, CauseRules causes, DueClock clock, AgencyCode unit, LocalDate received) {
+    /** @param classified days on which a person named a cause */
+    TimelineWriter(
+            DossierProgress progress,
+            CauseRules causes,
+            NavigableSet<LocalDate> classified,
+            DueClock clock,
+            AgencyCode unit,
+            LocalDate received) {
         this.progress = progress;
         this.causes = causes;
+        this.classified = classified;
         this.clock = clock;
         this.unit = unit;
         this.day = received;
@@ -46,26 +59,34 @@ final class TimelineWriter {
     }
 
     /**
-     * Judges the end of the day, and that of the day after the due day where it comes first.
+     * Judges the end of the day, and of those before the next on which the calendar or a person may change something.
      *
      * @param next on which something happens again, null where nothing more does
      */
     private void judgeUntil(@Nullable LocalDate next) {
-        judge(day);
+        NavigableSet<LocalDate> evenings = new TreeSet<>(classified.tailSet(day, false));
         LocalDate due = clock.dueDay();
-        if (due != null
-                && !due.isBefore(day)
-                && (next == null || due.plusDays(1).isBefore(next))) {
-            judge(due.plusDays(1));
+        if (due != null && !due.isBefore(day)) {
+            evenings.add(due.plusDays(1));
         }
+        judge(day);
+        (next == null ? evenings : evenings.headSet(next, false)).forEach(this::judge);
     }
 
     private void judge(LocalDate evening) {
         Standing standing = clock.standing(evening);
-        TallyState state = TallyState.of(standing, standing.late() ? causes.cause(progress, evening) : null);
+        TallyState state = TallyState.of(standing, standing.late() ? cause(evening) : null);
+        lateSince = standing.late() ? lateSince : null;
         Stretch stretch = new Stretch(evening, state, unit, clock.dueDay());
         if (stretches.isEmpty() || !stretches.getLast().sameAs(stretch)) {
             stretches.add(stretch);
         }
+    }
+
+    private Cause cause(LocalDate evening) {
+        if (lateSince == null) {
+            lateSince = evening;
+        }
+        return causes.cause(progress, new Lateness(evening, lateSince, clock.lateBySuspension()));
     }
 }

@@ -14,6 +14,7 @@ import vn.tiendo.query.calendar.WorkingTime;
  * @param restated whether re-appointments, and dates stated at resumption, replace the due instant
  * @param due null where there is none
  * @param suspended when the open suspension began, null while none is open
+ * @param suspendedLate whether a suspension began after the due instant that is in force but for suspensions
  * @param finish null while the dossier is open
  */
 record WorkedClock(
@@ -21,6 +22,7 @@ record WorkedClock(
         boolean restated,
         @Nullable Instant due,
         @Nullable Instant suspended,
+        boolean suspendedLate,
         @Nullable Finish finish)
         implements DueClock {
     /** When it was finished, and whether in time. */
@@ -29,26 +31,32 @@ record WorkedClock(
     @Override
     public WorkedClock after(Step step) {
         return switch (step) {
-            case Step.Suspended suspension -> new WorkedClock(hours, restated, due, suspension.at(), null);
+            case Step.Suspended suspension -> suspended(suspension.at());
             case Step.Resumed resumption -> resumed(resumption);
             case Step.Reappointed reappointment ->
-                restated ? new WorkedClock(hours, restated, reappointment.dueAt(), suspended, null) : this;
+                restated ? new WorkedClock(hours, restated, reappointment.dueAt(), suspended, false, null) : this;
             case Step.Transferred _ -> this;
             case Step.Finished finished -> finished(finished.at());
         };
     }
 
+    private WorkedClock suspended(Instant at) {
+        return new WorkedClock(hours, restated, due, at, suspendedLate || isLate(due, at), null);
+    }
+
     /** A date that is stated replaces the due instant, and so the time that the suspension would have added. */
     private WorkedClock resumed(Step.Resumed resumption) {
-        boolean replaced = restated && resumption.dueAt() != null;
-        return new WorkedClock(hours, restated, replaced ? resumption.dueAt() : moved(resumption.at()), null, null);
+        Instant stated = restated ? resumption.dueAt() : null;
+        return stated == null
+                ? new WorkedClock(hours, restated, moved(resumption.at()), null, suspendedLate, null)
+                : new WorkedClock(hours, restated, stated, null, false, null);
     }
 
     /** What ends a suspension that began in time is in time, even where nothing was worked meanwhile. */
     private WorkedClock finished(Instant at) {
         Instant moved = moved(at);
         boolean inTime = suspended != null && !isLate(due, suspended) || !isLate(moved, at);
-        return new WorkedClock(hours, restated, moved, null, new Finish(day(at), inTime));
+        return new WorkedClock(hours, restated, moved, null, suspendedLate, new Finish(day(at), inTime));
     }
 
     /** The due instant after the open suspension, if any, has ended. */
@@ -75,6 +83,11 @@ record WorkedClock(
             return isLate(due, suspended) ? Standing.OVERDUE : Standing.WAITING;
         }
         return dueDay != null && day.isAfter(dueDay) ? Standing.OVERDUE : Standing.IN_TERM;
+    }
+
+    @Override
+    public boolean lateBySuspension() {
+        return suspendedLate || suspended != null;
     }
 
     private static Standing finished(Finish finish, @Nullable LocalDate dueDay) {

@@ -78,7 +78,7 @@ public final class Life {
     }
 
     /** Ten in the morning unless a time is given. */
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         int time = text.indexOf('T');
         LocalDateTime local = time < 0
                 ? day(text).atTime(10, 0)

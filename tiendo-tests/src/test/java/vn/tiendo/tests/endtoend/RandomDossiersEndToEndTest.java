@@ -29,7 +29,7 @@ class RandomDossiersEndToEndTest {
     private static final int DOSSIERS = 2_000;
     private static final int DAYS = 50;
     /** On as many of them the other books are compared. */
-    private static final int DAYS_OF_OTHER_BOOKS = 4;
+    private static final int DAYS_OF_OTHER_BOOKS = 2;
 
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 15);
     private static final LocalDate FIRST = LocalDate.of(2022, 12, 1);
@@ -61,7 +61,7 @@ class RandomDossiersEndToEndTest {
 
     private void compare(String book, Reference reference, List<LocalDate> days, Set<Place> places) throws Exception {
         compareFigures(book, reference, days, places);
-        compareDossiers(book, reference, days.subList(0, 3));
+        compareDossiers(book, reference, days.subList(0, 2));
     }
 
     private void compareFigures(String book, Reference reference, List<LocalDate> days, Set<Place> places)

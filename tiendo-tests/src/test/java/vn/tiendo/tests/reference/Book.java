@@ -7,7 +7,7 @@ import java.util.List;
 interface Book {
 
     /**
-     * Judges one dossier.
+     * Judges one dossier; why it is late is left open.
      *
      * @param life what happened up to the end of the day, in the order of judging, the receipt first; not empty
      * @param asOf the day at whose end the dossier is judged

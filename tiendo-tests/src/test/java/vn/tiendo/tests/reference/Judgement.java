@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedOn the day in Vietnam of its receipt
  * @param unit that holds it on that day, the province first
+ * @param suspension whether, if it is late, a suspension is why
  * @param cause null unless it is late
  * @param dueDay as it runs on that day, the days of an unfinished suspension not added; null for none
  */
@@ -16,8 +17,13 @@ public record Judgement(
         LocalDate receivedOn,
         String unit,
         Standing standing,
+        boolean suspension,
         @Nullable Cause cause,
         @Nullable LocalDate dueDay) {
+
+    Judgement because(@Nullable Cause found) {
+        return new Judgement(dossier, receivedOn, unit, standing, suspension, found, dueDay);
+    }
 
     public boolean isLate() {
         return standing.isLate();

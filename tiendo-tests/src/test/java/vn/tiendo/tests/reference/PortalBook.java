@@ -10,13 +10,13 @@ final class PortalBook implements Book {
     public Judgement judge(List<Happening> life, LocalDate asOf) {
         PortalLife dossier = new PortalLife(life.getFirst());
         life.stream().skip(1).forEach(dossier::happen);
-        Standing standing = dossier.standing(asOf);
         return new Judgement(
                 life.getFirst().fact().dossier(),
                 life.getFirst().day(),
                 dossier.unit(),
-                standing,
-                CauseOfLateness.of(standing),
+                dossier.standing(asOf),
+                dossier.suspension(),
+                null,
                 dossier.dueDay());
     }
 }

@@ -16,6 +16,7 @@ final class PortalLife {
     private @Nullable LocalDate suspendedOn;
     private @Nullable LocalDate finishedOn;
     private int supplementRequests;
+    private boolean suspendedWhenLate;
 
     PortalLife(Happening receipt) {
         unit = AgencyCode.normalised(receipt.fact().required("agencyCode"));
@@ -33,7 +34,7 @@ final class PortalLife {
         switch (fact.kind()) {
             case SUSPENDED -> suspend(fact, day);
             case RESUMED -> resume(fact, day);
-            case DEADLINE_EXTENDED -> dueDay = day(fact.dueAt());
+            case DEADLINE_EXTENDED -> promise(fact);
             case TRANSFERRED -> unit = AgencyCode.normalised(fact.required("agencyCode"));
             case PROCESSED, WITHDRAWN, NOT_ACCEPTED, RETURNED -> finish(day);
             // The dossier is received already, and the others tell nothing about its clock.
@@ -47,6 +48,7 @@ final class PortalLife {
             return;
         }
         suspendedOn = day;
+        suspendedWhenLate |= isAfterDue(day);
         if (fact.required("reason").equals("SUPPLEMENT_REQUESTED")) {
             supplementRequests++;
         }
@@ -60,9 +62,15 @@ final class PortalLife {
         if (fact.dueAt() == null) {
             addSuspension(suspendedOn, day);
         } else {
-            dueDay = day(fact.dueAt());
+            promise(fact);
         }
         suspendedOn = null;
+    }
+
+    /** A new due day; who was suspended after the one before is judged by it no longer. */
+    private void promise(Fact fact) {
+        dueDay = day(fact.dueAt());
+        suspendedWhenLate = false;
     }
 
     private void finish(LocalDate day) {
@@ -98,7 +106,16 @@ final class PortalLife {
 
     /** Late by the limit, or because that day is after the due day. */
     private boolean isLate(LocalDate day) {
-        return supplementRequests >= TOO_MANY_REQUESTS || (dueDay != null && day.isAfter(dueDay));
+        return supplementRequests >= TOO_MANY_REQUESTS || isAfterDue(day);
+    }
+
+    private boolean isAfterDue(LocalDate day) {
+        return dueDay != null && day.isAfter(dueDay);
+    }
+
+    /** Whether a suspension is why it is late, if it is. */
+    boolean suspension() {
+        return supplementRequests >= TOO_MANY_REQUESTS || suspendedWhenLate || suspendedOn != null;
     }
 
     String unit() {

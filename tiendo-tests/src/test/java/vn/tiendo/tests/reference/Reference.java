@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers by brute force what the product must answer from the same events. */
 public final class Reference {
 
     private final Book book;
     private final Map<String, List<Fact>> facts;
+    private final Map<String, Boolean> late = new ConcurrentHashMap<>();
 
     private Reference(Book book, Collection<String> lines) {
         this.book = book;
@@ -50,7 +52,31 @@ public final class Reference {
      */
     public Optional<Judgement> judge(String dossier, LocalDate asOf) {
         List<Happening> life = OrderOfJudging.of(facts.getOrDefault(dossier, List.of()), asOf);
-        return life.isEmpty() ? Optional.empty() : Optional.of(book.judge(life, asOf));
+        return life.isEmpty() ? Optional.empty() : Optional.of(withCause(life, book.judge(life, asOf), asOf));
+    }
+
+    private Judgement withCause(List<Happening> life, Judgement judgement, LocalDate asOf) {
+        return judgement.isLate()
+                ? judgement.because(
+                        CauseOfLateness.of(life, lateSince(judgement.dossier(), asOf), judgement.suspension()))
+                : judgement;
+    }
+
+    /** The first day of those, up to this one, on which it was late without a break. */
+    private LocalDate lateSince(String dossier, LocalDate asOf) {
+        LocalDate since = asOf;
+        while (isLate(dossier, since.minusDays(1))) {
+            since = since.minusDays(1);
+        }
+        return since;
+    }
+
+    /** Kept, because every day that is asked for looks back over the same days. */
+    private boolean isLate(String dossier, LocalDate day) {
+        return late.computeIfAbsent(dossier + " on " + day, _ -> {
+            List<Happening> life = OrderOfJudging.of(facts.getOrDefault(dossier, List.of()), day);
+            return !life.isEmpty() && book.judge(life, day).isLate();
+        });
     }
 
     /** Judges every dossier at the end of that day. */

@@ -14,13 +14,13 @@ record WorkedBook(boolean firstPromiseStands) implements Book {
     public Judgement judge(List<Happening> life, LocalDate asOf) {
         WorkedLife dossier = new WorkedLife(life.getFirst(), firstPromiseStands);
         life.stream().skip(1).forEach(dossier::happen);
-        Standing standing = dossier.standing(asOf);
         return new Judgement(
                 life.getFirst().fact().dossier(),
                 life.getFirst().day(),
                 dossier.unit(),
-                standing,
-                CauseOfLateness.of(standing),
+                dossier.standing(asOf),
+                dossier.suspension(),
+                null,
                 dossier.dueDay());
     }
 }

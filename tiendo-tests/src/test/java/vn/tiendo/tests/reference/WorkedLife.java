@@ -13,6 +13,7 @@ final class WorkedLife {
     private @Nullable Instant suspendedAt;
     private @Nullable Instant finishedAt;
     private boolean finishedLate;
+    private boolean suspendedWhenLate;
 
     /** @param firstPromiseStands whether no later date replaces what was promised at the receipt */
     WorkedLife(Happening receipt, boolean firstPromiseStands) {
@@ -30,12 +31,26 @@ final class WorkedLife {
 
     private void change(Fact fact, Instant at) {
         switch (fact.kind()) {
-            case SUSPENDED -> suspendedAt = suspendedAt == null ? at : suspendedAt;
+            case SUSPENDED -> suspend(at);
             case RESUMED -> resume(fact, at);
-            case DEADLINE_EXTENDED -> due = firstPromiseStands ? due : fact.dueAt();
+            case DEADLINE_EXTENDED -> promise(fact);
             case TRANSFERRED -> unit = AgencyCode.normalised(fact.required("agencyCode"));
             case PROCESSED, WITHDRAWN, NOT_ACCEPTED, RETURNED -> finish(at);
             case RECEIVED, REGISTERED, LATE, TECHNICAL_ERROR, TECHNICAL_ERROR_RESOLVED, CLASSIFIED, RETRACTED -> {}
+        }
+    }
+
+    private void suspend(Instant at) {
+        if (suspendedAt == null) {
+            suspendedAt = at;
+            suspendedWhenLate |= isAfterDue(at);
+        }
+    }
+
+    private void promise(Fact fact) {
+        if (!firstPromiseStands) {
+            due = fact.dueAt();
+            suspendedWhenLate = false;
         }
     }
 
@@ -46,7 +61,7 @@ final class WorkedLife {
         if (fact.dueAt() == null || firstPromiseStands) {
             move(suspendedAt, at);
         } else {
-            due = fact.dueAt();
+            promise(fact);
         }
         suspendedAt = null;
     }
@@ -86,6 +101,11 @@ final class WorkedLife {
         }
         LocalDate dueDay = dueDay();
         return dueDay != null && today.isAfter(dueDay) ? Standing.OVERDUE : Standing.IN_TERM;
+    }
+
+    /** Whether a suspension is why it is late, if it is. */
+    boolean suspension() {
+        return suspendedWhenLate || suspendedAt != null;
     }
 
     String unit() {

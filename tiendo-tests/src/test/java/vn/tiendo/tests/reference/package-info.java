@@ -15,8 +15,8 @@
  * There is no timeline, no cell, no difference, nothing kept from one day to the next. {@link
  * vn.tiendo.tests.reference.DayFigures} then counts judgements one by one.
  *
- * <p><b>What it leaves out.</b> It takes every event to be valid and within the limits; refusing is not its business. Every late
- * dossier is the agency's until the causes come ({@code CauseOfLateness}). Another book is another implementation of {@code Book}.
+ * <p><b>What it leaves out.</b> It takes every event to be valid and within the limits; refusing is not its business. Outages and
+ * a catalogue of procedures are not known to it. Another book is another implementation of {@code Book}.
  *
  * <p>Keep it so: when it disagrees with the product, read the domain's description again before changing either; and do
  * not make it faster in ways that have to be thought about.
