@@ -2,7 +2,9 @@ package vn.tiendo.query.calendar;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.tiendo.contract.code.AgencyCode;
 
 /**
@@ -22,8 +24,10 @@ public record WorkingCalendar(
     }
 
     /** Ordinary hours in every province. */
-    public static WorkingCalendar of(ZoneId zone, Map<LocalDate, DayKind> table) {
-        return new WorkingCalendar(zone, OpeningHours.ORDINARY, Map.of(), table);
+    public static WorkingCalendar of(ZoneId zone, List<CalendarDay> table) {
+        Map<LocalDate, DayKind> kinds =
+                table.stream().collect(Collectors.toMap(CalendarDay::day, CalendarDay::kind));
+        return new WorkingCalendar(zone, OpeningHours.ORDINARY, Map.of(), kinds);
     }
 
     /** Working time by the hours of a province. */

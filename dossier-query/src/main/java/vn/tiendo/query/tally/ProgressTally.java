@@ -1,6 +1,7 @@
 package vn.tiendo.query.tally;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
@@ -16,4 +17,13 @@ public interface ProgressTally {
      * @throws IllegalArgumentException if the book is not counted
      */
     ProgressCounts stock(Book book, AgencyCode unit, Period period, LocalDate asOf);
+
+    /**
+     * What each day changed in that stock; days that changed nothing are left out.
+     *
+     * @param first of the days, included
+     * @param last of the days, included
+     * @throws IllegalArgumentException if the book is not counted
+     */
+    List<DayChange> changes(Book book, AgencyCode unit, Period period, LocalDate first, LocalDate last);
 }

@@ -32,7 +32,7 @@ class WorkingTimeTest {
             LocalDate.parse("2026-01-10"), DayKind.MAKEUP_WORK,
             LocalDate.parse("2026-02-16"), DayKind.HOLIDAY);
 
-    private final WorkingTime time = WorkingCalendar.of(VIETNAM, TABLE).in(PROVINCE);
+    private final WorkingTime time = new WorkingCalendar(VIETNAM, OpeningHours.ORDINARY, Map.of(), TABLE).in(PROVINCE);
 
     @ParameterizedTest(name = "{2} worked from {0} to {1}")
     @CsvSource({

@@ -64,7 +64,7 @@ class ProblemTest {
         "/api/v1/units/H09/progress?period=, INVALID_VALUE, period",
         "/api/v1/units/H09/progress?asOf=2023-02-29, INVALID_VALUE, asOf",
         "/api/v1/units/H09/progress?asOf=2023-10-30&asOf=2023-10-31, INVALID_VALUE, asOf",
-        "/api/v1/units/H09/progress?book=PROVINCE, INVALID_VALUE, book",
+        "/api/v1/units/H09/progress?book=MY_OWN, INVALID_VALUE, book",
         "/api/v1/units/H09-12/progress, INVALID_VALUE, code",
         "/api/v1/units/000.00/progress, INVALID_VALUE, code",
         "/api/v1/units/H09?period=2023, UNKNOWN_PARAMETER, period",

@@ -3,7 +3,6 @@ package vn.tiendo.query.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.query.calendar.WorkingCalendar;
 
@@ -24,7 +23,7 @@ class FirstPromiseBookTest {
     }
 
     private static StandingTimeline timeline(Life life) {
-        return Judged.judge(WorkingCalendar.of(Life.VIETNAM, Map.of()))
+        return Judged.judge(WorkingCalendar.of(Life.VIETNAM, List.of()))
                 .timeline(new FirstPromiseBook(), life.progress());
     }
 

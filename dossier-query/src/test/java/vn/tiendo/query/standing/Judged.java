@@ -3,7 +3,6 @@ package vn.tiendo.query.standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.tiendo.query.calendar.WorkingCalendar;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;
 
@@ -11,12 +10,20 @@ import vn.tiendo.query.standing.StandingTimeline.Stretch;
 public final class Judged {
     static final BookRules RULES = new Portal766(Life.VIETNAM);
     /** Counts one book, knows no holidays and no causes. */
-    public static final Judge JUDGE = judge(WorkingCalendar.of(Life.VIETNAM, Map.of()));
+    public static final Judge JUDGE = judge(WorkingCalendar.of(Life.VIETNAM, List.of()));
+
+    /** As the application judges, without holidays. */
+    public static final Judge WITH_CAUSES =
+            judge(WorkingCalendar.of(Life.VIETNAM, List.of()), new ToldCauses(Life.VIETNAM));
 
     private Judged() {}
 
     static Judge judge(WorkingCalendar calendar) {
-        return new Judge(new Books(List.of(RULES)), Life.VIETNAM, new FirstPromise(calendar), CauseRules.ALWAYS_AGENCY);
+        return judge(calendar, CauseRules.ALWAYS_AGENCY);
+    }
+
+    private static Judge judge(WorkingCalendar calendar, CauseRules causes) {
+        return new Judge(new Books(List.of(RULES)), Life.VIETNAM, new FirstPromise(calendar), causes);
     }
 
     static StandingTimeline timeline(Life life) {

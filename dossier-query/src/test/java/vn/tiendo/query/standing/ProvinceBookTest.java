@@ -3,7 +3,6 @@ package vn.tiendo.query.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contract.lifecycle.ProcessingTime;
 import vn.tiendo.query.calendar.WorkingCalendar;
@@ -102,7 +101,7 @@ class ProvinceBookTest {
     }
 
     private static StandingTimeline timeline(Life life) {
-        return Judged.judge(WorkingCalendar.of(Life.VIETNAM, Map.of())).timeline(new ProvinceBook(), life.progress());
+        return Judged.judge(WorkingCalendar.of(Life.VIETNAM, List.of())).timeline(new ProvinceBook(), life.progress());
     }
 
     private static List<String> standings(Life life) {

@@ -3,25 +3,16 @@ package vn.tiendo.query.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.Classification;
 import vn.tiendo.contract.dossier.DossierProgress.TechnicalErrorSpan;
 import vn.tiendo.contract.tally.Cause;
-import vn.tiendo.query.calendar.WorkingCalendar;
 
 /** October 2023; the 16th is the due day unless a test says otherwise. */
 class ToldCausesTest {
     private static final Life LATE = Life.received("02", "16");
-
-    private final Books books = new Books(List.of(new Portal766(Life.VIETNAM)));
-    private final Judge judge = new Judge(
-            books,
-            Life.VIETNAM,
-            new FirstPromise(WorkingCalendar.of(Life.VIETNAM, Map.of())),
-            new ToldCauses(Life.VIETNAM));
 
     @Test
     void withoutAnythingElseItIsTheAgency() {
@@ -117,6 +108,6 @@ class ToldCausesTest {
     }
 
     private List<String> causes(DossierProgress progress) {
-        return Judged.standings(judge.timeline(books.rules().getFirst(), progress));
+        return Judged.standings(Judged.WITH_CAUSES.timeline(Judged.RULES, progress));
     }
 }

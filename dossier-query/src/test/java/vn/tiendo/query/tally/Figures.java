@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
+import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.query.progress.Trend;
 import vn.tiendo.query.standing.CountedTimeline;
 import vn.tiendo.query.standing.RandomLives;
 
@@ -24,15 +26,40 @@ public final class Figures {
 
     private Figures() {}
 
+    /** The stock of a unit. */
+    @FunctionalInterface
+    public interface Stock {
+        ProgressCounts of(AgencyCode unit, Period period, LocalDate asOf);
+    }
+
     /** @param days asked for a day for each figure */
-    public static void assertAgree(ProgressTally tally, Collection<List<CountedTimeline>> dossiers, RandomLives days) {
+    public static void assertAgree(Stock stock, Collection<List<CountedTimeline>> dossiers, RandomLives days) {
         for (AgencyCode unit : UNITS) {
             for (Period period : PERIODS) {
                 LocalDate day = days.day();
-                assertThat(tally.stock(Book.PORTAL_766, unit, period, day))
+                assertThat(stock.of(unit, period, day))
                         .as("%s in %s on %s", unit, period, day)
                         .isEqualTo(BruteForce.stock(dossiers, 1, unit, period, day));
             }
         }
+    }
+
+    /** @param days asked for the first day of each trend */
+    public static void assertTrendsAgree(
+            ProgressTally tally, Collection<List<CountedTimeline>> dossiers, RandomLives days) {
+        UNITS.forEach(unit -> assertTrendAgrees(tally, dossiers, unit, days.day()));
+    }
+
+    private static void assertTrendAgrees(
+            ProgressTally tally, Collection<List<CountedTimeline>> dossiers, AgencyCode unit, LocalDate first) {
+        Period period = PERIODS.getFirst();
+        LocalDate last = first.plusDays(40);
+        List<DayChange> changes = tally.changes(Book.PORTAL_766, unit, period, first.plusDays(1), last);
+        assertThat(Trend.of(first, last, tally.stock(Book.PORTAL_766, unit, period, first), changes))
+                .as("%s from %s", unit, first)
+                .hasSize(41)
+                .allSatisfy(day -> assertThat(day.progress().counts())
+                        .as("%s", day.day())
+                        .isEqualTo(BruteForce.stock(dossiers, 1, unit, period, day.day())));
     }
 }

@@ -112,7 +112,7 @@ class TallyDifferenceTest {
             dossiers.add(then);
         }
         List<TallyDelta> deltas = difference.deltas();
-        Figures.assertAgree((_, unit, period, day) -> stock(deltas, unit, period, day), dossiers, lives);
+        Figures.assertAgree((unit, period, day) -> stock(deltas, unit, period, day), dossiers, lives);
     }
 
     private static ProgressCounts stock(List<TallyDelta> deltas, AgencyCode unit, Period period, LocalDate asOf) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
@@ -13,6 +14,7 @@ import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.tally.DayChange;
 import vn.tiendo.query.tally.ProgressTally;
 
 /**
@@ -62,18 +64,60 @@ final class CellSums implements ProgressTally {
                         cross join lateral (values (to_state, count), (from_state, -count)) as change (state, count)
                         group by change.state
                         """)
-                .param("book", books.number(book))
-                .param("bit", books.bit(book))
-                .param("unit", unit.value())
-                .param("below", unit.value() + ".")
-                .param("depth", unit.depth())
-                .param("first", Days.number(period.first()))
-                .param("last", Days.number(period.last()))
+                .params(parameters(book, unit, period))
                 .param("month", Days.number(YearMonth.from(asOf)))
                 .param("firstDay", Days.number(asOf.withDayOfMonth(1)))
                 .param("day", Days.number(asOf))
                 .query((ResultSet row) -> add(row, stock));
         return new ProgressCounts(stock);
+    }
+
+    @Override
+    public List<DayChange> changes(Book book, AgencyCode unit, Period period, LocalDate first, LocalDate last) {
+        return database.sql("""
+                        select flow.day, change.state, sum(change.count) as count
+                        from (
+                            select c.day, c.from_state, c.to_state, c.count
+                            from generate_series(:first, :last) as received (cohort)
+                            cross join lateral (
+                                select day, from_state, to_state, count
+                                from tally_cell
+                                where book = :book and unit = :unit and cohort = received.cohort
+                                    and day between :firstDay and :lastDay
+                            ) c
+                            union all
+                            select day, from_state, to_state, count
+                            from tally_delta
+                            where books & :bit <> 0
+                                and (unit = :unit or starts_with(unit, :below)) and above < :depth
+                                and cohort between :first and :last
+                                and day between :firstDay and :lastDay
+                        ) flow
+                        cross join lateral (values (to_state, count), (from_state, -count)) as change (state, count)
+                        group by flow.day, change.state
+                        having sum(change.count) <> 0
+                        order by flow.day, change.state
+                        """)
+                .params(parameters(book, unit, period))
+                .param("firstDay", Days.number(first))
+                .param("lastDay", Days.number(last))
+                .query((ResultSet row, int number) -> change(row))
+                .list();
+    }
+
+    private Map<String, Object> parameters(Book book, AgencyCode unit, Period period) {
+        return Map.of(
+                "book", books.number(book),
+                "bit", books.bit(book),
+                "unit", unit.value(),
+                "below", unit.value() + ".",
+                "depth", unit.depth(),
+                "first", Days.number(period.first()),
+                "last", Days.number(period.last()));
+    }
+
+    private static DayChange change(ResultSet row) throws SQLException {
+        return new DayChange(Days.day(row.getInt("day")), STATES[row.getInt("state")], row.getLong("count"));
     }
 
     private static void add(ResultSet row, Map<TallyState, Long> stock) throws SQLException {

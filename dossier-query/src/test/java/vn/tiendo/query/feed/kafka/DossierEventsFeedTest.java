@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.fixture.EventStream;
 import vn.tiendo.query.fixture.RunningQuery;
 import vn.tiendo.query.standing.CountedTimeline;
@@ -97,8 +98,12 @@ class DossierEventsFeedTest {
 
     private void assertFigures(EventStream events, long seed) {
         List<List<CountedTimeline>> dossiers =
-                events.progresses().stream().map(Judged.JUDGE::judge).toList();
-        Figures.assertAgree(query.bean(ProgressTally.class), dossiers, new RandomLives(seed));
+                events.progresses().stream().map(Judged.WITH_CAUSES::judge).toList();
+        ProgressTally tally = query.bean(ProgressTally.class);
+        Figures.assertAgree(
+                (unit, period, day) -> tally.stock(Book.PORTAL_766, unit, period, day),
+                dossiers,
+                new RandomLives(seed));
         assertThat(query.jdbc()
                         .sql("select count(*) from dossier_fact")
                         .query(Long.class)

@@ -99,6 +99,28 @@ class ProgressControllerTest {
     }
 
     @Test
+    void aTrendIsAFigureADay() {
+        Answer answer = SERVER.get("/api/v1/units/H09/trend?from=2023-10-01&to=2023-11-01");
+        assertThat(answer.at("/asOf")).isEqualTo("2023-11-01");
+        assertThat(answer.at("/items/0/day")).isEqualTo("2023-10-01");
+        assertThat(answer.at("/items/31/day")).isEqualTo("2023-11-01");
+        assertThat(answer.at("/items/31/forecast")).isEqualTo("true");
+        assertThat(answer.at("/items/31/received")).isEqualTo("100");
+        assertThat(answer.at("/items/31/score")).isEqualTo("18.20");
+        assertThat(answer.at("/position")).isEqualTo("4711");
+    }
+
+    @Test
+    void aTrendThatEndsBeforeItBeginsOrIsTooLongIsRefused() {
+        assertThat(SERVER.get("/api/v1/units/H09/trend?from=2023-10-02&to=2023-10-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(SERVER.get("/api/v1/units/H09/trend?from=2022-10-01&to=2023-10-02")
+                        .text())
+                .contains("1 to 366 days");
+    }
+
+    @Test
     void theFurthestDaysAreAnsweredToo() {
         assertThat(SERVER.get("/api/v1/units/H09/progress?period=9999&asOf=9999-12-31")
                         .status())

@@ -2,6 +2,7 @@ package vn.tiendo.query.tally.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.standing.CountedTimeline;
 import vn.tiendo.query.standing.Judged;
 import vn.tiendo.query.standing.RandomLives;
@@ -36,6 +37,7 @@ final class RandomTally {
     }
 
     void assertAgrees(ProgressTally tally) {
-        Figures.assertAgree(tally, dossiers, lives);
+        Figures.assertAgree((unit, period, day) -> tally.stock(Book.PORTAL_766, unit, period, day), dossiers, lives);
+        Figures.assertTrendsAgree(tally, dossiers, lives);
     }
 }

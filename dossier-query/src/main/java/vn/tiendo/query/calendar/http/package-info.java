@@ -1,0 +1,5 @@
+/** The working calendar over HTTP. */
+@NullMarked
+package vn.tiendo.query.calendar.http;
+
+import org.jspecify.annotations.NullMarked;
