@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /** The time of day as the application sees it, which tests can move. Kafka keeps its own. */
 public final class TestClock extends Clock {
@@ -12,9 +13,17 @@ public final class TestClock extends Clock {
 
     /** Does something while the clock stands still at an instant. */
     public void at(Instant instant, Runnable meanwhile) {
+        at(instant, () -> {
+            meanwhile.run();
+            return true;
+        });
+    }
+
+    /** Finds something out while the clock stands still at an instant. */
+    public <T> T at(Instant instant, Supplier<T> meanwhile) {
         source = InstantSource.fixed(instant);
         try {
-            meanwhile.run();
+            return meanwhile.get();
         } finally {
             source = InstantSource.system();
         }

@@ -115,12 +115,9 @@ class RejectionsTest {
         assertThat(refused.has("retriedAt")).isFalse();
         assertThat(stateOf(dossier)).isEqualTo("rejected");
 
-        TestApplication.clock()
-                .at(
-                        AN_HOUR_AGO,
-                        () -> assertThat(TestRejections.putBack(refused).status())
-                                .isEqualTo(204));
+        Answer answer = TestApplication.clock().at(AN_HOUR_AGO, () -> TestRejections.putBack(refused));
 
+        assertThat(answer.status()).isEqualTo(204);
         await().atMost(PATIENCE).until(() -> stateOf(dossier).equals("recorded"));
         ObjectNode putBack = ((ObjectNode) refused.deepCopy()).put("retriedAt", AN_HOUR_AGO.toString());
         assertThat(TestRejections.listed(dossier)).containsExactly(putBack);
@@ -194,10 +191,11 @@ class RejectionsTest {
     /** Tells what happened while the clock at the door is 6 minutes behind it: one more than is let pass. */
     private static JsonNode refusedForItsTime(String dossier, Instant happened) {
         String early = event("returned", dossier, "early", happened.toString(), "{}");
-        TestApplication.clock().at(happened.minus(6, ChronoUnit.MINUTES), () -> {
-            Answer answer = TestClient.post("/api/v1/dossier-events", "application/x-ndjson", early);
-            assertThat(answer.body().path("refused").asInt()).isEqualTo(1);
-        });
+        Answer answer = TestApplication.clock()
+                .at(
+                        happened.minus(6, ChronoUnit.MINUTES),
+                        () -> TestClient.post("/api/v1/dossier-events", "application/x-ndjson", early));
+        assertThat(answer.body().path("refused").asInt()).isEqualTo(1);
         return TestRejections.awaitListed(dossier);
     }
 
