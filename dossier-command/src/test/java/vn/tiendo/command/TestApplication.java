@@ -1,6 +1,9 @@
 package vn.tiendo.command;
 
+import java.time.Clock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.tiendo.testing.TestBroker;
 import vn.tiendo.testing.TestDatabase;
 
@@ -15,6 +18,11 @@ public final class TestApplication {
 
     public static ConfigurableApplicationContext context() {
         return Started.context;
+    }
+
+    /** The time of day that it goes by. */
+    public static TestClock clock() {
+        return Started.CLOCK;
     }
 
     /** Where it listens. */
@@ -36,16 +44,21 @@ public final class TestApplication {
 
     private static final class Started {
         private static final TestDatabase DATABASE = TestDatabase.create();
+        private static final TestClock CLOCK = new TestClock();
         private static ConfigurableApplicationContext context = start();
 
         private static ConfigurableApplicationContext start() {
-            return DossierCommand.start(
-                    "--server.port=0",
-                    "--spring.datasource.url=" + DATABASE.url(),
-                    "--spring.kafka.bootstrap-servers=" + TestBroker.address(),
-                    "--tiendo.kafka.partitions=3",
-                    "--tiendo.kafka.replicas=1",
-                    "--tiendo.kafka.min-in-sync=1");
+            return new SpringApplicationBuilder(DossierCommand.class)
+                    .properties("spring.config.name=dossier-command")
+                    .initializers((GenericApplicationContext context) -> context.registerBean(
+                            "testClock", Clock.class, () -> CLOCK, definition -> definition.setPrimary(true)))
+                    .run(
+                            "--server.port=0",
+                            "--spring.datasource.url=" + DATABASE.url(),
+                            "--spring.kafka.bootstrap-servers=" + TestBroker.address(),
+                            "--tiendo.kafka.partitions=3",
+                            "--tiendo.kafka.replicas=1",
+                            "--tiendo.kafka.min-in-sync=1");
         }
     }
 }

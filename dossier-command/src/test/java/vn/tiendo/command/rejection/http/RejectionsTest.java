@@ -9,6 +9,7 @@ import static vn.tiendo.command.TestEvents.received;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.tiendo.command.TestApplication;
 import vn.tiendo.command.TestClient;
 import vn.tiendo.command.TestClient.Answer;
+import vn.tiendo.command.TestRejections;
 import vn.tiendo.command.TestTopic;
 
 /** Rejections over HTTP. */
 class RejectionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Instant AN_HOUR_AGO =
+            Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
 
     private final JdbcClient database =
             JdbcClient.create(TestApplication.database().dataSource());
@@ -78,18 +82,18 @@ class RejectionsTest {
     }
 
     @Test
-    void an_event_that_came_too_early_is_put_back_when_its_time_has_come() {
+    void an_event_that_is_put_back_too_early_is_refused_again() {
         String dossier = newDossier();
         Instant soon = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         lifecycle.send(dossier, event("returned", dossier, "early", soon.toString(), "{}"));
-        JsonNode item = awaitItemOf(dossier);
+        JsonNode item = TestRejections.awaitListed(dossier);
         assertThat(item.path("code").asString()).isEqualTo("IN_THE_FUTURE");
         assertThat(item.path("bytesKept").asBoolean()).isTrue();
 
-        Answer answer = TestClient.post("/api/v1/rejections/" + item.path("id").asString() + "/retry");
+        Answer answer = TestRejections.putBack(item);
 
         assertThat(answer.status()).isEqualTo(204);
-        // it is decided again: this test cannot wait for an hour, so it is refused again, from its new place
+        // it is decided again, from its new place
         await().atMost(PATIENCE)
                 .until(() -> database.sql("select count(*) from rejection where dossier_code = ?")
                                 .param(dossier)
@@ -104,12 +108,43 @@ class RejectionsTest {
     }
 
     @Test
+    void an_event_that_is_put_back_when_its_time_has_come_is_recorded_and_its_rejection_stays_listed() {
+        String dossier = newDossier();
+        JsonNode refused = refusedForItsTime(dossier, AN_HOUR_AGO);
+        assertThat(refused.path("code").asString()).isEqualTo("IN_THE_FUTURE");
+        assertThat(refused.has("retriedAt")).isFalse();
+        assertThat(stateOf(dossier)).isEqualTo("rejected");
+
+        Answer answer = TestApplication.clock().at(AN_HOUR_AGO, () -> TestRejections.putBack(refused));
+
+        assertThat(answer.status()).isEqualTo(204);
+        await().atMost(PATIENCE).until(() -> stateOf(dossier).equals("recorded"));
+        ObjectNode putBack = ((ObjectNode) refused.deepCopy()).put("retriedAt", AN_HOUR_AGO.toString());
+        assertThat(TestRejections.listed(dossier)).containsExactly(putBack);
+    }
+
+    @Test
+    void what_is_put_back_twice_is_recorded_once() {
+        String dossier = newDossier();
+        JsonNode refused = refusedForItsTime(dossier, AN_HOUR_AGO);
+
+        assertThat(TestRejections.putBack(refused).status()).isEqualTo(204);
+        assertThat(TestRejections.putBack(refused).status()).isEqualTo(204);
+
+        lifecycle.send(dossier, event("late", dossier, "after both", "2023-10-17T00:00:00Z", "{}"));
+        await().atMost(PATIENCE).until(() -> typesOf(dossier).contains("vn.tiendo.dossier-event.late.v1"));
+        assertThat(typesOf(dossier))
+                .containsExactly("vn.tiendo.dossier-event.returned.v1", "vn.tiendo.dossier-event.late.v1");
+        assertThat(TestRejections.listed(dossier)).hasSize(1);
+    }
+
+    @Test
     void what_may_hold_personal_data_is_not_kept_and_cannot_be_put_back() {
         String dossier = newDossier();
         lifecycle.send(dossier, eventOf("/s", dossier).replace("{}", "{\"citizen\":\"Nguyễn Văn A\"}"));
-        JsonNode item = awaitItemOf(dossier);
+        JsonNode item = TestRejections.awaitListed(dossier);
 
-        Answer answer = TestClient.post("/api/v1/rejections/" + item.path("id").asString() + "/retry");
+        Answer answer = TestRejections.putBack(item);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.contentType()).startsWith("application/problem+json");
@@ -153,23 +188,36 @@ class RejectionsTest {
         return event("returned", dossier, "1", "2023-10-09T03:00:00Z", "{}").replace("/one-stop-shops/H09", source);
     }
 
+    /** Tells what happened while the clock at the door is 6 minutes behind it: one more than is let pass. */
+    private static JsonNode refusedForItsTime(String dossier, Instant happened) {
+        String early = event("returned", dossier, "early", happened.toString(), "{}");
+        Answer answer = TestApplication.clock()
+                .at(
+                        happened.minus(6, ChronoUnit.MINUTES),
+                        () -> TestClient.post("/api/v1/dossier-events", "application/x-ndjson", early));
+        assertThat(answer.body().path("refused").asInt()).isEqualTo(1);
+        return TestRejections.awaitListed(dossier);
+    }
+
+    private static String stateOf(String dossier) {
+        String event = "dossier=" + dossier + "&source=/one-stop-shops/H09&id=early";
+        return TestClient.get("/api/v1/dossier-events?" + event)
+                .body()
+                .path("state")
+                .asString();
+    }
+
+    private List<String> typesOf(String dossier) {
+        return database.sql("select type from dossier_event where dossier_code = ? order by sequence")
+                .param(dossier)
+                .query(String.class)
+                .list();
+    }
+
     private static JsonNode awaitItem(String query) {
         return await().atMost(PATIENCE)
                 .until(() -> items(query), items -> !items.isEmpty())
                 .get(0);
-    }
-
-    private JsonNode awaitItemOf(String dossier) {
-        return await().atMost(PATIENCE).until(() -> itemOf(dossier), item -> !item.isMissingNode());
-    }
-
-    private static JsonNode itemOf(String dossier) {
-        for (JsonNode item : items("limit=1000")) {
-            if (item.path("dossier").asString().equals(dossier)) {
-                return item;
-            }
-        }
-        return MissingNode.getInstance();
     }
 
     private static JsonNode items(String query) {

@@ -16,6 +16,7 @@ import vn.tiendo.contract.tally.TallyMessage.CellCounted;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
 import vn.tiendo.query.fixture.EventStream;
 import vn.tiendo.query.fixture.RunningQuery;
+import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.tally.BackgroundLoop;
 import vn.tiendo.query.tally.TallyOutbox;
 
@@ -37,7 +38,7 @@ class PublicationTest {
             for (int round = 0; round < 3; round++) {
                 events.tell(150, 100);
                 awaitRead(reader, events);
-                assertThat(reader.cells()).isEqualTo(reader.cellsOf(query.jdbc()));
+                assertThat(reader.cells()).isEqualTo(TallyReader.cellsOf(query.jdbc(), query.bean(Books.class)));
             }
             assertThat(reader.strayCells()).isEmpty();
         }
@@ -58,7 +59,7 @@ class PublicationTest {
             assertThat(query.bean(TallyOutbox.class).handOver(sending())).isTrue();
             assertThat(query.bean(TallyOutbox.class).handOver(sending())).isFalse();
             awaitRead(reader, events);
-            assertThat(reader.cells()).isEqualTo(reader.cellsOf(query.jdbc()));
+            assertThat(reader.cells()).isEqualTo(TallyReader.cellsOf(query.jdbc(), query.bean(Books.class)));
         }
     }
 

@@ -23,6 +23,7 @@ import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
 import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.query.standing.Books;
 import vn.tiendo.testing.TestBroker;
 
 /** Reads {@code progress-tally} as its consumers do: the highest fold of a key, whole folds, partition by partition. */
@@ -99,16 +100,17 @@ final class TallyReader implements AutoCloseable {
         return stray;
     }
 
-    Map<String, Long> cellsOf(JdbcClient database) {
+    /** The cells of the database under the keys of the topic. */
+    static Map<String, Long> cellsOf(JdbcClient database, Books books) {
         Map<String, Long> cells = new TreeMap<>();
         database.sql("""
-                        select 'PORTAL_766/' || unit || '/' || to_char(date '1970-01-01' + cohort * interval '1 month', 'YYYY-MM')
+                        select book, '/' || unit || '/' || to_char(date '1970-01-01' + cohort * interval '1 month', 'YYYY-MM')
                             || '/' || (date '1970-01-01' + day) || '/' as place, from_state, to_state, count
                         from tally_cell
                         """).query((ResultSet row) -> {
             TallyState from = TallyState.values()[row.getInt("from_state")];
             TallyState to = TallyState.values()[row.getInt("to_state")];
-            cells.put(row.getString("place") + from + "/" + to, row.getLong("count"));
+            cells.put(books.book(row.getInt("book")) + row.getString("place") + from + "/" + to, row.getLong("count"));
         });
         return cells;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.command.rejection.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package vn.tiendo.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.tiendo.feed.FeedOnTopic.PATIENCE;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How a feed goes on through its topic. */
+class FeedProgressTest {
+    private final FeedOnTopic feed = new FeedOnTopic();
+
+    @AfterEach
+    void close() {
+        feed.close();
+    }
+
+    @Test
+    void appliesEveryRecordOnceThoughTheGroupIsForgotten() {
+        feed.send(0, "1", "2", "3");
+        feed.send(1, "4");
+        feed.start("first", feed.counting());
+        feed.awaitSum(10);
+        feed.stop();
+
+        feed.send(2, "5");
+        feed.start("first", feed.counting()); // reads again from the beginning where Kafka's offsets are lost
+        feed.awaitSum(15);
+
+        assertThat(feed.count()).isEqualTo(5);
+    }
+
+    @Test
+    void oldOffsetsAreDroppedUnderTheLock() {
+        feed.send(0, "1", "2");
+        feed.start("rewound", feed.counting());
+        feed.awaitSum(3);
+        feed.stop();
+        FeedPositions positions = new FeedPositions(feed.jdbc);
+        TransactionTemplate transactions = feed.transactions();
+        BatchApplier applier = new BatchApplier(
+                feed.settings("rewound"), feed.counting(), positions, transactions, new SimpleMeterRegistry());
+
+        applier.apply(feed.facts(), List.of(record(0, 0, "1"), record(0, 1, "2"), record(0, 2, "40")), true);
+
+        assertThat(feed.sum()).isEqualTo(43);
+    }
+
+    @Test
+    void throughMovesOnWhereNothingIsLeftToRead() {
+        Instant began = Instant.now();
+        feed.start("through", feed.counting());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.jdbc
+                                .sql("select count(*) from feed_position where through > :began")
+                                .param("began", Timestamp.from(began))
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(3));
+    }
+
+    @Test
+    void isToldWhetherItReadToTheEnd() {
+        CountingHandler handler = feed.counting();
+        feed.send(0, IntStream.range(0, 250).mapToObj(_ -> "1").toArray(String[]::new));
+        feed.start("ends", handler);
+
+        feed.awaitSum(250);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.ends).isEqualTo(Map.of(0, 249L)));
+        assertThat(handler.middles.get()).isPositive();
+    }
+
+    private ConsumerRecord<byte[], byte[]> record(int partition, long offset, String value) {
+        return new ConsumerRecord<>(feed.topic, partition, offset, new byte[0], value.getBytes(UTF_8));
+    }
+}

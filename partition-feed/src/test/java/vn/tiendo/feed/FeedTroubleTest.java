@@ -1,0 +1,97 @@
+package vn.tiendo.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.tiendo.feed.FeedOnTopic.PATIENCE;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.testing.TestBroker;
+
+/** What a feed does where it cannot simply go on. */
+class FeedTroubleTest {
+    private final FeedOnTopic feed = new FeedOnTopic();
+
+    @AfterEach
+    void close() {
+        feed.close();
+    }
+
+    @Test
+    void dataThatTheDatabaseRefusesAreSetAsideAndAllOthersApplied() {
+        feed.send(0, "1", "2", "99999999999", "3");
+        CountingHandler handler = feed.counting();
+        feed.start("poison", handler);
+
+        feed.awaitSum(6);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.quarantined).containsExactly("99999999999"));
+        assertThat(feed.troubles("poison")).isEmpty();
+    }
+
+    @Test
+    void aBugStopsItsPartitionAloneAndNamesTheRecord() {
+        feed.send(0, "1", "bug", "2");
+        feed.send(1, "10");
+        feed.start("bug", feed.counting());
+
+        feed.awaitSum(11);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("bug"))
+                        .hasEntrySatisfying(
+                                "partition 0", reason -> assertThat(reason).contains(feed.topic + "-0@1")));
+        assertThat(feed.count()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAwayIsWaitedFor() {
+        CountingHandler handler = feed.counting();
+        handler.refusals.set(2);
+        feed.send(0, "1", "2");
+
+        feed.start("away", handler);
+
+        feed.awaitSum(3);
+        assertThat(handler.refusals.get()).isNegative();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("away")).isEmpty());
+    }
+
+    @Test
+    void aTopicMadeAnewStopsUntilItIsAdopted() throws Exception {
+        feed.send(0, "1");
+        feed.start("anew", feed.counting());
+        feed.awaitSum(1);
+        feed.stop();
+        String id = recreateTopic();
+        feed.send(0, "2");
+
+        feed.start("anew", feed.counting());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("anew"))
+                        .hasEntrySatisfying(
+                                "partition 0", reason -> assertThat(reason).contains("made anew")));
+        assertThat(feed.sum()).isEqualTo(1);
+        feed.stop();
+
+        feed.environment.setProperty("tiendo.feed.anew.adopt", id);
+        feed.start("anew", feed.counting());
+        feed.awaitSum(3);
+    }
+
+    private String recreateTopic() throws InterruptedException, ExecutionException {
+        try (Admin admin = TestBroker.admin()) {
+            admin.deleteTopics(List.of(feed.topic)).all().get();
+            await().atMost(PATIENCE)
+                    .until(() -> !admin.listTopics().names().get().contains(feed.topic));
+        }
+        TestBroker.createTopic(feed.topic);
+        return feed.facts().id();
+    }
+}
