@@ -143,6 +143,16 @@ class RankingHttpTest {
         assertProblem(index.get(path), 404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "nonsense"})
+    void aProblemIsToldWhateverFormIsAskedFor(String accepted) {
+        HttpRequest request = HttpRequest.newBuilder(index.address("/no-such-page"))
+                .header("Accept", accepted)
+                .build();
+
+        assertProblem(index.send(request), 404);
+    }
+
     @Test
     void anotherMethodIsAProblem() {
         HttpRequest post = HttpRequest.newBuilder(index.address("/api/v1/ranking"))

@@ -1,4 +1,4 @@
-/** Says every failure over HTTP as a problem, whatever part of the application it comes from. */
+/** What all answers over HTTP share: how a failure is said. */
 @NullMarked
 package vn.tiendo.command.http;
 

@@ -2,19 +2,31 @@ package vn.tiendo.query.http;
 
 import java.time.Clock;
 import java.util.List;
-import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.problem.http.ProblemAdvice;
+import vn.tiendo.problem.http.ProblemConfiguration;
+import vn.tiendo.problem.http.Remedies;
 import vn.tiendo.query.standing.Books;
 
 /** Questions in, problems out. */
 @Configuration(proxyBeanMethods = false)
+@Import(ProblemConfiguration.class)
 class HttpConfiguration {
+    private static final Map<HttpStatus, String> REMEDIES = Map.of(
+            HttpStatus.BAD_REQUEST, "The address cannot be read; it must be percent-encoded UTF-8.",
+            HttpStatus.NOT_FOUND, "There is nothing at this address; the page at / lists what there is.",
+            HttpStatus.METHOD_NOT_ALLOWED, "This address is only read; use GET.",
+            HttpStatus.NOT_ACCEPTABLE,
+                    "Answers are JSON: accept application/json. Lists of dossiers are also text/csv.",
+            HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be read just now; ask again in a few seconds.",
+            HttpStatus.INTERNAL_SERVER_ERROR, "This is a fault of the service; its log tells more.");
+
     @Bean
     WebMvcConfigurer questions(Clock clock, Books books) {
         return new WebMvcConfigurer() {
@@ -26,22 +38,12 @@ class HttpConfiguration {
     }
 
     @Bean
-    ProblemAdvice problemAdvice() {
-        return new ProblemAdvice();
+    Remedies remedies() {
+        return (status, told) -> REMEDIES.containsKey(status) ? REMEDIES.get(status) : told;
     }
 
     @Bean
-    ProblemController problemController() {
-        return new ProblemController();
-    }
-
-    /** The valve that is added last reports first. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(JsonMapper json) {
-        return factory -> factory.addContextCustomizers(context -> {
-            StandardHost host = (StandardHost) context.getParent();
-            host.setErrorReportValveClass("");
-            host.getPipeline().addValve(new ProblemReportValve(json));
-        });
+    ProblemAdvice problemAdvice(Remedies remedies) {
+        return new LongAnswerAdvice(remedies);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
+import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.standing.Books;
 
 /** The parameters of an address, and the day on which they are asked. Every refusal names the parameter. */
@@ -139,7 +140,7 @@ public final class Question {
     public <T> Optional<T> value(String name, Function<String, T> parse) {
         List<String> texts = given.getOrDefault(name, List.of());
         if (texts.size() > 1) {
-            throw Refusal.invalidValue(name, "\"" + name + "\" is given more than once; give it once");
+            throw Refusal.repeatedParameter(name);
         }
         return texts.stream().findFirst().map(text -> parsed(name, text, parse));
     }
@@ -169,7 +170,7 @@ public final class Question {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Refusal.invalidValue(name, "\"" + name + "\" cannot be read: " + e.getMessage());
+            throw Refusal.unreadableValue(name, e);
         }
     }
 }

@@ -105,10 +105,8 @@ class ProblemTest {
     @ValueSource(
             strings = {
                 "/api/v1/units/H09%2F12/progress",
-                "/api/v1/units/%zz",
                 "/api/v1/dossiers?unit=%zz",
                 "/[",
-                "/a\\b"
             })
     void anAddressThatCannotBeReadIsRefused(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

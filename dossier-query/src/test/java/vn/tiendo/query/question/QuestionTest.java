@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Book;
+import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.fixture.TwoBooks;
 
 class QuestionTest {

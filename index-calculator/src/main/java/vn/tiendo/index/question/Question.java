@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.index.tally.PeriodOnDay;
+import vn.tiendo.problem.Refusal;
 
 /**
  * Which figures are asked for.
@@ -47,7 +48,7 @@ public record Question(Book book, PeriodOnDay at, boolean forecast) {
     private static <T> Optional<T> value(Map<String, List<String>> given, String name, Function<String, T> parse) {
         List<String> texts = given.getOrDefault(name, List.of());
         if (texts.size() > 1) {
-            throw Refusal.invalidValue(name, "\"" + name + "\" is given more than once; give it once");
+            throw Refusal.repeatedParameter(name);
         }
         return texts.stream().findFirst().map(text -> parsed(name, text, parse));
     }
@@ -61,7 +62,7 @@ public record Question(Book book, PeriodOnDay at, boolean forecast) {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Refusal.invalidValue(name, "\"" + name + "\" cannot be read: " + e.getMessage());
+            throw Refusal.unreadableValue(name, e);
         }
     }
 

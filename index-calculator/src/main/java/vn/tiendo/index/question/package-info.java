@@ -1,4 +1,4 @@
-/** What readers ask, read once at the border, and why a question is refused. */
+/** What readers ask, read once at the border. */
 @NullMarked
 package vn.tiendo.index.question;
 

@@ -70,7 +70,7 @@ class HouseRulesTest {
                         ModuleRules.applicationsMeetOnlyInTheContract(Place.HOUSE),
                         ModuleRules.applicationsMeetOnlyInTheContract(FIXTURES + ".modules"),
                         "modules",
-                        List.of("CallsAnother", "KnowsAnApplication", "FromNowhere")),
+                        List.of("CallsAnother", "KnowsAnApplication", "KnowsTheContract", "FromNowhere")),
                 HouseRule.of("no cycles of packages", ModuleRules.packagesHaveNoCycles(), "cycles", "Hen", "Egg"),
                 HouseRule.of(
                         "no float and no double",
@@ -129,6 +129,7 @@ class HouseRulesTest {
         assertThat(PRODUCT.stream().map(JavaClass::getPackageName))
                 .anyMatch(name -> name.startsWith("vn.tiendo.contract."))
                 .anyMatch(name -> name.startsWith("vn.tiendo.feed"))
+                .anyMatch(name -> name.startsWith("vn.tiendo.problem"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.testing"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.command"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.query"))

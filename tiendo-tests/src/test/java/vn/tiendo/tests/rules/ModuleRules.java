@@ -19,10 +19,11 @@ final class ModuleRules {
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
             "contract", Set.of(),
             "feed", Set.of(),
+            "problem", Set.of(),
             "testing", Set.of(),
-            "command", Set.of("contract", "feed"),
-            "query", Set.of("contract", "feed"),
-            "index", Set.of("contract", "feed"),
+            "command", Set.of("contract", "feed", "problem"),
+            "query", Set.of("contract", "feed", "problem"),
+            "index", Set.of("contract", "feed", "problem"),
             "local", Set.of("contract", "feed", "command", "query", "index"));
 
     private ModuleRules() {}

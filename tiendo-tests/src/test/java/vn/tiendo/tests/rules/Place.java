@@ -14,6 +14,8 @@ final class Place {
     private static final Set<String> TECHNOLOGIES = Set.of("axon", "kafka", "postgres", "http", "json");
     /** Modules that are nothing but technology: they read partitions, start servers, serve tests. */
     private static final Set<String> TECHNOLOGY_BY_NATURE = Set.of("feed", "local", "testing");
+    /** A module for the technology packages of all applications: what it offers to them is public. */
+    private static final String SHARED_BY_TECHNOLOGY = "problem";
 
     private Place() {}
 
@@ -26,10 +28,11 @@ final class Place {
         return isOurs(type) && !isInTechnology(type) && !isTechnologyByNature(type) && !isWiring(type);
     }
 
-    /** In a sub-package named after a technology, of a module that has plain packages too. */
+    /** In a sub-package named after a technology, of an application. */
     static DescribedPredicate<JavaClass> technology() {
         return DescribedPredicate.describe(
-                "in technology packages", type -> isInTechnology(type) && !isTechnologyByNature(type));
+                "in technology packages of applications",
+                type -> isInTechnology(type) && !isTechnologyByNature(type) && !isOfModule(SHARED_BY_TECHNOLOGY, type));
     }
 
     static boolean isOurs(JavaClass type) {
@@ -41,8 +44,11 @@ final class Place {
     }
 
     static boolean isTechnologyByNature(JavaClass type) {
-        return TECHNOLOGY_BY_NATURE.stream()
-                .anyMatch(module -> (type.getPackageName() + ".").startsWith(HOUSE + "." + module + "."));
+        return TECHNOLOGY_BY_NATURE.stream().anyMatch(module -> isOfModule(module, type));
+    }
+
+    private static boolean isOfModule(String module, JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(HOUSE + "." + module + ".");
     }
 
     /** The main class of an application, or the package-private configuration of a capability in its root. */

@@ -36,7 +36,10 @@ final class TechnologyRules {
 
     private TechnologyRules() {}
 
-    /** Covers the three applications (and the contract, which has none); partition-feed, local and testing are all of it. */
+    /**
+     * Covers http-problems and the three applications (and the contract, which has none); partition-feed, local and
+     * testing are all of it.
+     */
     static ArchRule stayAtHome() {
         return classes()
                 .that(DescribedPredicate.describe(
@@ -53,7 +56,10 @@ final class TechnologyRules {
                 });
     }
 
-    /** Covers the technology packages of the three applications; configurations may be public where they must be. */
+    /**
+     * Covers the technology packages of the three applications; configurations may be public where they must be. That of
+     * http-problems is there to be used by theirs.
+     */
     static ArchRule areNotPublic() {
         return noClasses()
                 .that(Place.technology())

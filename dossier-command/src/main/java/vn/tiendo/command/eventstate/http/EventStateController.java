@@ -1,9 +1,6 @@
 package vn.tiendo.command.eventstate.http;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.command.eventstate.EventStates;
 import vn.tiendo.command.ingest.TailUnavailable;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.problem.http.Problem;
 
 /** Tells a sender what became of an event. */
 @RestController
@@ -32,13 +30,8 @@ class EventStateController {
     }
 
     private static ResponseEntity<Object> later() {
-        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, "The event is not recorded, and whether it waits cannot be told just now; try again.");
-        problem.setProperty("code", status.name());
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Problem.tryLater(Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The event is not recorded, and whether it waits cannot be told just now; try again."));
     }
 }

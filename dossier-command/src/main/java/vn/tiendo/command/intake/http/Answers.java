@@ -1,18 +1,15 @@
 package vn.tiendo.command.intake.http;
 
-import java.time.Duration;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import vn.tiendo.command.dossier.RejectionCode;
+import vn.tiendo.problem.http.Problem;
 
 /** The answers of the door. They are JSON whatever the request accepts: what was done must be told. */
 final class Answers {
-    private static final Duration LATER = Duration.ofSeconds(5);
-
     private Answers() {}
 
     /** Kafka holds all events. */
@@ -23,51 +20,32 @@ final class Answers {
     /** Nothing was taken. Malformed input is a bad request; what is wrong in content cannot be processed. */
     static ResponseEntity<Object> refused(List<Shown.OfBatch> errors) {
         boolean malformed = errors.stream().anyMatch(error -> error.code() == RejectionCode.MALFORMED);
-        ProblemDetail problem = problem(
+        ProblemDetail problem = Problem.of(
                 malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT,
                 "Nothing was taken; mend what errors list and send all of it again.");
         problem.setProperty("errors", errors.stream().limit(Shown.MOST).toList());
-        return answer(problem);
+        return Problem.answer(problem);
     }
 
     static ResponseEntity<Object> tooLarge() {
-        return answer(
-                problem(
+        return Problem.answer(
+                Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "A single event or a batch has at most 1 MiB; send smaller batches, or a stream of application/x-ndjson."));
     }
 
     static ResponseEntity<Object> notAcknowledged() {
-        return later(problem(
+        return Problem.tryLater(Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Not all events were acknowledged in time; a part may be in. Send all again: repeating is safe."));
     }
 
     /** @param acknowledgedLines how many lines at the beginning need not be sent again */
     static ResponseEntity<Object> broken(long acknowledgedLines) {
-        ProblemDetail problem = problem(
+        ProblemDetail problem = Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The stream broke. Go on after the acknowledged lines; repeating is safe.");
         problem.setProperty("acknowledgedLines", acknowledgedLines);
-        return later(problem);
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", status.name());
-        return problem;
-    }
-
-    private static ResponseEntity<Object> later(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(LATER.toSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private static ResponseEntity<Object> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Problem.tryLater(problem);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.problem.http.Problem;
 
 /** The address that events are posted to, in every form in which they may come. */
 @RestController
@@ -55,7 +56,7 @@ class EventDoorController {
     ResponseEntity<Object> stream(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         ResponseEntity<Object> answer = streamDoor.take(Body.unlimited(request));
         // Where a body breaks off, Tomcat drops this answer for an error of its own, which then finds this one.
-        request.setAttribute(ResponseEntity.class.getName(), answer);
+        Problem.keep(answer, request);
         return answer;
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +17,7 @@ import vn.tiendo.command.rejection.FiledRejection;
 import vn.tiendo.command.rejection.PuttingBack;
 import vn.tiendo.command.rejection.RejectionQuery;
 import vn.tiendo.command.rejection.Rejections;
+import vn.tiendo.problem.http.Problem;
 
 /** What could not be used: to be listed, and put back. */
 @RestController
@@ -72,10 +71,6 @@ class RejectionsController {
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", status.name());
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Problem.answer(Problem.of(status, detail));
     }
 }

@@ -13,10 +13,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.BacklogItem;
 import vn.tiendo.query.backlog.Selection;
-import vn.tiendo.query.question.Refusal;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.backlog.Backlog.Mark;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.Sort;
 import vn.tiendo.query.backlog.States;
 import vn.tiendo.query.question.Question;
-import vn.tiendo.query.question.Refusal;
 
 /**
  * Which list is asked for, and which page of it.

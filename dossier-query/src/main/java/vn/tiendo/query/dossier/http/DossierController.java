@@ -6,9 +6,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.dossier.KnownDossiers;
 import vn.tiendo.query.question.Question;
-import vn.tiendo.query.question.Refusal;
 import vn.tiendo.query.snapshot.Snapshot;
 
 /** One dossier: what was told of it, and where it stands in every book. */

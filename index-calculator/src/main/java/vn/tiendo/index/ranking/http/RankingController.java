@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.index.question.Question;
-import vn.tiendo.index.question.Refusal;
 import vn.tiendo.index.ranking.Ranking;
 import vn.tiendo.index.tally.Tally;
+import vn.tiendo.problem.Refusal;
 
 /** Scores and ranks, as known now, of any period on any day. */
 @RestController

@@ -1,4 +1,4 @@
-package vn.tiendo.command.http;
+package vn.tiendo.problem.http;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -7,26 +7,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Failures as problems, wherever they happen. */
+/**
+ * Failures as problems, wherever they happen outside of the handlers. An application imports it, and has beans of its own
+ * of {@link Remedies} and {@link ProblemAdvice}.
+ */
 @Configuration(proxyBeanMethods = false)
-class ProblemConfiguration {
+public class ProblemConfiguration {
     @Bean
-    ProblemAdvice problemAdvice() {
-        return new ProblemAdvice();
-    }
-
-    @Bean
-    ProblemController problemController() {
-        return new ProblemController();
+    ProblemController problemController(Remedies remedies) {
+        return new ProblemController(remedies);
     }
 
     /** The valve that is added last reports first. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(JsonMapper json) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(JsonMapper json, Remedies remedies) {
         return factory -> factory.addContextCustomizers(context -> {
             StandardHost host = (StandardHost) context.getParent();
             host.setErrorReportValveClass("");
-            host.getPipeline().addValve(new ProblemReportValve(json));
+            host.getPipeline().addValve(new ProblemReportValve(json, remedies));
         });
     }
 }

@@ -1,4 +1,4 @@
-package vn.tiendo.index.question;
+package vn.tiendo.problem;
 
 import java.io.Serial;
 import java.util.Collection;
@@ -26,7 +26,21 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Reason.UNKNOWN_PARAMETER, name, message);
     }
 
-    /** A value that cannot be read. */
+    /** A parameter with more than one value where one is meant. */
+    public static Refusal repeatedParameter(String name) {
+        return invalidValue(name, "\"" + name + "\" is given more than once; give it once");
+    }
+
+    /**
+     * A value that cannot be read.
+     *
+     * @param failure its message says what can be
+     */
+    public static Refusal unreadableValue(String parameter, RuntimeException failure) {
+        return invalidValue(parameter, "\"" + parameter + "\" cannot be read: " + failure.getMessage());
+    }
+
+    /** A value that cannot be used. */
     public static Refusal invalidValue(String parameter, String message) {
         return new Refusal(Reason.INVALID_VALUE, parameter, message);
     }
@@ -34,6 +48,11 @@ public final class Refusal extends RuntimeException {
     /** What is asked for does not exist. */
     public static Refusal notFound(String message) {
         return new Refusal(Reason.NOT_FOUND, null, message);
+    }
+
+    /** Asked too much at once: the same question may be asked again later. */
+    public static Refusal busy(String message) {
+        return new Refusal(Reason.BUSY, null, message);
     }
 
     public Reason reason() {
@@ -49,6 +68,7 @@ public final class Refusal extends RuntimeException {
     public enum Reason {
         UNKNOWN_PARAMETER,
         INVALID_VALUE,
-        NOT_FOUND
+        NOT_FOUND,
+        BUSY
     }
 }

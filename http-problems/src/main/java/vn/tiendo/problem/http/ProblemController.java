@@ -1,12 +1,10 @@
-package vn.tiendo.command.http;
+package vn.tiendo.problem.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,19 +12,22 @@ import org.springframework.web.bind.annotation.RestController;
 /** Says as a problem what the servlet container refuses after it has found the application. */
 @RestController
 class ProblemController implements ErrorController {
-    /** A handler that knows better leaves its answer as an attribute of the request, named by the type. */
-    @RequestMapping("${server.error.path:${error.path:/error}}")
-    ResponseEntity<?> error(HttpServletRequest request) {
-        return request.getAttribute(ResponseEntity.class.getName()) instanceof ResponseEntity<?> answer
-                ? answer
-                : problem(request);
+    private final Remedies remedies;
+
+    ProblemController(Remedies remedies) {
+        this.remedies = remedies;
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+    /** A handler that knows better has kept its answer. */
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    ResponseEntity<?> error(HttpServletRequest request) {
+        ResponseEntity<?> kept = Problem.kept(request);
+        return kept == null ? problem(request) : kept;
+    }
+
+    private ResponseEntity<Object> problem(HttpServletRequest request) {
         HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status));
+        return Problem.answer(Problem.of(status, remedies));
     }
 
     /** Somebody who asks for the address itself finds nothing. */

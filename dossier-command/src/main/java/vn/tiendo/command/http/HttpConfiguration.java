@@ -1,13 +1,18 @@
 package vn.tiendo.command.http;
 
 import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import vn.tiendo.problem.http.ProblemAdvice;
+import vn.tiendo.problem.http.ProblemConfiguration;
+import vn.tiendo.problem.http.Remedies;
 
-/** Problem details (RFC 9457): a stable {@code code}, and in {@code detail} what to do instead. */
-final class Problem {
-    private static final String CODE = "code";
+/** Failures as problems, wherever they happen. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProblemConfiguration.class)
+class HttpConfiguration {
     private static final Map<HttpStatus, String> REMEDIES = Map.of(
             HttpStatus.BAD_REQUEST,
             "The request cannot be read; check its address, headers and parameters.",
@@ -25,20 +30,14 @@ final class Problem {
             HttpStatus.INTERNAL_SERVER_ERROR,
             "This is a fault of the service; its log tells more.");
 
-    private Problem() {}
-
-    /** A status with its own name as code, and the remedy for it. */
-    static ProblemDetail of(HttpStatusCode status) {
-        return complete(ProblemDetail.forStatus(status));
+    /** What the framework says may repeat the request, which may hold personal data; it goes. */
+    @Bean
+    Remedies remedies() {
+        return (status, _) -> REMEDIES.get(status);
     }
 
-    /** Adds to a problem what every problem here has. What the framework says may repeat the request; it goes. */
-    static ProblemDetail complete(ProblemDetail problem) {
-        HttpStatus status = HttpStatus.resolve(problem.getStatus());
-        if (status != null) {
-            problem.setProperty(CODE, status.name());
-            problem.setDetail(REMEDIES.get(status));
-        }
-        return problem;
+    @Bean
+    ProblemAdvice problemAdvice(Remedies remedies) {
+        return new ProblemAdvice(remedies);
     }
 }

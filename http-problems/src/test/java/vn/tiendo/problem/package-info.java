@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.problem;
+
+import org.jspecify.annotations.NullMarked;
