@@ -10,6 +10,8 @@ public interface CalendarTable {
 
     /** The days of a year, in order; none where nothing is known of it. */
     default List<CalendarDay> days(Year year) {
-        return days().stream().filter(day -> day.day().getYear() == year.getValue()).toList();
+        return days().stream()
+                .filter(day -> day.day().getYear() == year.getValue())
+                .toList();
     }
 }

@@ -25,8 +25,7 @@ public record WorkingCalendar(
 
     /** Ordinary hours in every province. */
     public static WorkingCalendar of(ZoneId zone, List<CalendarDay> table) {
-        Map<LocalDate, DayKind> kinds =
-                table.stream().collect(Collectors.toMap(CalendarDay::day, CalendarDay::kind));
+        Map<LocalDate, DayKind> kinds = table.stream().collect(Collectors.toMap(CalendarDay::day, CalendarDay::kind));
         return new WorkingCalendar(zone, OpeningHours.ORDINARY, Map.of(), kinds);
     }
 

@@ -16,7 +16,6 @@ record CalendarAnswer(
         Year year, ZoneId zone, SortedSet<DayOfWeek> weekdays, List<Interval> hours, List<CalendarDay> days) {
     static CalendarAnswer of(Year year, WorkingCalendar calendar, List<CalendarDay> days) {
         OpeningHours ordinary = calendar.hours();
-        return new CalendarAnswer(
-                year, calendar.zone(), new TreeSet<>(ordinary.days()), ordinary.intervals(), days);
+        return new CalendarAnswer(year, calendar.zone(), new TreeSet<>(ordinary.days()), ordinary.intervals(), days);
     }
 }

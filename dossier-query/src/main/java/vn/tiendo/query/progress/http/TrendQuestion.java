@@ -6,8 +6,8 @@ import java.util.Set;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
+import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
-import vn.tiendo.query.question.Refusal;
 
 /** Whose progress is asked for, day by day from the first to the last. */
 record TrendQuestion(AgencyCode unit, Book book, Period period, LocalDate from, LocalDate to, LocalDate today) {
