@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import vn.tiendo.problem.http.ProblemAdvice;
 import vn.tiendo.problem.http.ProblemConfiguration;
+import vn.tiendo.problem.http.QuestionAdvice;
 import vn.tiendo.problem.http.Remedies;
 
 /** Failures as problems, wherever they happen. */
@@ -38,6 +39,6 @@ class HttpConfiguration {
 
     @Bean
     ProblemAdvice problemAdvice(Remedies remedies) {
-        return new ProblemAdvice(remedies);
+        return new QuestionAdvice(remedies);
     }
 }

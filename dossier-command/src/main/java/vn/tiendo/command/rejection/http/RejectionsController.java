@@ -65,8 +65,8 @@ class RejectionsController {
                 case UNKNOWN -> problem(HttpStatus.NOT_FOUND, "There is no such rejection; GET /api/v1/rejections.");
             };
         } catch (NotAcknowledged e) {
-            return problem(
-                    HttpStatus.SERVICE_UNAVAILABLE, "The event may be back or not. Try again: repeating is safe.");
+            return Problem.tryLater(Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE, "The event may be back or not. Try again: repeating is safe."));
         }
     }
 

@@ -6,6 +6,10 @@ import static vn.tiendo.command.TestEvents.event;
 import static vn.tiendo.command.TestEvents.newDossier;
 import static vn.tiendo.command.TestEvents.received;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -169,6 +173,19 @@ class RejectionsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_parameter_that_cannot_be_decoded_is_a_problem() throws IOException {
+        try (Socket socket =
+                new Socket("127.0.0.1", URI.create(TestApplication.address()).getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/rejections?source=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ class CalendarControllerTest {
 
         assertThat(answer.text())
                 .startsWith("""
-                        {"year":"2024","zone":"Asia/Ho_Chi_Minh",\
+                        {"year":2024,"zone":"Asia/Ho_Chi_Minh",\
                         "weekdays":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],\
                         "hours":[{"from":"07:00:00","to":"11:30:00"},{"from":"13:30:00","to":"17:00:00"}],\
                         "days":[{"day":"2024-01-01","kind":"HOLIDAY","name":"New Year's Day","status":"CONFIRMED"},""")
