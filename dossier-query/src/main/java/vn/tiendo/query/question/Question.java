@@ -17,6 +17,7 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.problem.Refusal;
+import vn.tiendo.query.standing.BookRules;
 import vn.tiendo.query.standing.Books;
 
 /** The parameters of an address, and the day on which they are asked. Every refusal names the parameter. */
@@ -74,15 +75,21 @@ public final class Question {
         return value("book", this::counted).orElse(Book.PORTAL_766);
     }
 
+    /** The book, counted or not, by which one dossier is to be judged. */
+    public Optional<Book> bookOfDossier() {
+        return value("book", text -> oneOf(text, books.all(), "this book is not known"));
+    }
+
     private Book counted(String name) {
+        List<Book> counted = books.rules().stream().map(BookRules::book).toList();
+        return oneOf(name, counted, "no figures are kept of this book");
+    }
+
+    private static Book oneOf(String name, List<Book> known, String refusal) {
         Book book = new Book(name);
-        if (!books.counts(book)) {
-            throw new IllegalArgumentException("no figures are kept of this book; ask for "
-                    + String.join(
-                            ", ",
-                            books.rules().stream()
-                                    .map(rule -> rule.book().name())
-                                    .toList()));
+        if (!known.contains(book)) {
+            throw new IllegalArgumentException(
+                    refusal + "; ask for " + known.stream().map(Book::name).collect(Collectors.joining(", ")));
         }
         return book;
     }

@@ -28,8 +28,6 @@ import vn.tiendo.tests.reference.Reference;
 class RandomDossiersEndToEndTest {
     private static final int DOSSIERS = 2_000;
     private static final int DAYS = 50;
-    /** On as many of them the other books are compared. */
-    private static final int DAYS_OF_OTHER_BOOKS = 2;
 
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 15);
     private static final LocalDate FIRST = LocalDate.of(2022, 12, 1);
@@ -53,24 +51,19 @@ class RandomDossiersEndToEndTest {
         Set<Place> places = new TreeSet<>(java.util.Comparator.comparing(Place::toString));
         days.forEach(day -> places.addAll(reference.figures(day).places()));
         assertThat(places).hasSizeGreaterThan(500);
-        compare("PORTAL_766", reference, days, places);
-        List<LocalDate> someDays = days.subList(0, DAYS_OF_OTHER_BOOKS);
-        compare("PROVINCE", Reference.province(lines), someDays, places);
-        compare("FIRST_PROMISE", Reference.firstPromise(lines), someDays, places);
+        compareFigures(reference, days, places);
+        List<LocalDate> someDays = days.subList(0, 2);
+        compareDossiers("PORTAL_766", reference, someDays);
+        compareDossiers("PROVINCE", Reference.province(lines), someDays);
+        compareDossiers("FIRST_PROMISE", Reference.firstPromise(lines), someDays);
     }
 
-    private void compare(String book, Reference reference, List<LocalDate> days, Set<Place> places) throws Exception {
-        compareFigures(book, reference, days, places);
-        compareDossiers(book, reference, days.subList(0, 2));
-    }
-
-    private void compareFigures(String book, Reference reference, List<LocalDate> days, Set<Place> places)
-            throws Exception {
+    private void compareFigures(Reference reference, List<LocalDate> days, Set<Place> places) throws Exception {
         inParallel(days.stream().map(day -> () -> {
             DayFigures figures = reference.figures(day);
             for (Place place : places) {
-                String path = "/api/v1/units/%s/progress?period=%s&asOf=%s&book=%s"
-                        .formatted(place.unit(), place.period(), day, book);
+                String path =
+                        "/api/v1/units/%s/progress?period=%s&asOf=%s".formatted(place.unit(), place.period(), day);
                 assertAnswered(path, figures.progress(place.unit(), place.period()));
             }
         }));

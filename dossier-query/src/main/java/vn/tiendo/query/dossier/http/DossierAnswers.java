@@ -3,11 +3,12 @@ package vn.tiendo.query.dossier.http;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
+import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.dossier.History;
 import vn.tiendo.query.dossier.KnownDossier;
 import vn.tiendo.query.dossier.RecordedFact;
@@ -15,17 +16,19 @@ import vn.tiendo.query.dossier.http.DossierAnswer.BookStanding;
 import vn.tiendo.query.dossier.http.DossierAnswer.ToldFact;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
-import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.standing.BookRules;
+import vn.tiendo.query.standing.Judge;
+import vn.tiendo.query.standing.StandingTimeline;
 
 /** Puts what is known of a dossier into the form in which it is answered. */
 class DossierAnswers {
     private static final String KIND = "kind";
 
-    private final Books books;
+    private final Judge judge;
     private final JsonMapper json;
 
-    DossierAnswers(Books books, JsonMapper json) {
-        this.books = books;
+    DossierAnswers(Judge judge, JsonMapper json) {
+        this.judge = judge;
         this.json = json;
     }
 
@@ -66,19 +69,29 @@ class DossierAnswers {
     }
 
     private List<BookStanding> standings(KnownDossier dossier, Question question, LocalDate asOf) {
-        int wanted = question.has("book") ? books.bit(question.book()) : -1;
-        return IntStream.range(0, books.rules().size())
-                .filter(number -> (wanted & 1 << number) != 0)
-                .mapToObj(number -> standing(number, dossier, asOf))
-                .filter(Objects::nonNull)
-                .toList();
+        List<Book> wanted =
+                question.bookOfDossier().map(List::of).orElse(judge.books().all());
+        Stream<BookStanding> counted = judge.books().rules().stream()
+                .map(BookRules::book)
+                .filter(wanted::contains)
+                .flatMap(book -> counted(book, dossier, asOf).stream());
+        Stream<BookStanding> uncounted = judge.books().uncounted().stream()
+                .filter(rules -> wanted.contains(rules.book()))
+                .flatMap(rules -> judged(rules, dossier, asOf).stream());
+        return Stream.concat(counted, uncounted).toList();
     }
 
-    private @Nullable BookStanding standing(int number, KnownDossier dossier, LocalDate asOf) {
+    private Optional<BookStanding> counted(Book book, KnownDossier dossier, LocalDate asOf) {
+        int bit = judge.books().bit(book);
         return dossier.timelines().stream()
-                .filter(counted -> (counted.books() & 1 << number) != 0)
+                .filter(timeline -> (timeline.books() & bit) != 0)
                 .findFirst()
-                .map(counted -> BookStanding.of(books.book(number), counted.timeline(), asOf))
-                .orElse(null);
+                .map(timeline -> BookStanding.of(book, timeline.timeline(), asOf));
+    }
+
+    private Optional<BookStanding> judged(BookRules rules, KnownDossier dossier, LocalDate asOf) {
+        return Optional.of(judge.timeline(rules, dossier.progress()))
+                .filter(StandingTimeline::counted)
+                .map(timeline -> BookStanding.of(rules.book(), timeline, asOf));
     }
 }

@@ -90,17 +90,32 @@ class DossierControllerTest {
     @Test
     void theStandingOfTodayIsToldForEveryBookWithItsTimeline() {
         Answer answer = SERVER.get(PATH + COUNTED);
-        assertThat(answer.jsonAt("/standings")).isEqualTo("""
-                        [{"book":"PORTAL_766","standing":"OVERDUE","late":true,"due":"2023-10-16","cause":"AGENCY",\
+        assertThat(answer.jsonAt("/standings/0")).isEqualTo("""
+                        {"book":"PORTAL_766","standing":"OVERDUE","late":true,"due":"2023-10-16","cause":"AGENCY",\
                         "unit":"H09.12","timeline":[\
                         {"day":"2023-10-02","standing":"IN_TERM","unit":"H09.12","due":"2023-10-16"},\
-                        {"day":"2023-10-17","standing":"OVERDUE","cause":"AGENCY","unit":"H09.12","due":"2023-10-16"}]}]""");
+                        {"day":"2023-10-17","standing":"OVERDUE","cause":"AGENCY","unit":"H09.12","due":"2023-10-16"}]}""");
         assertThat(answer.at("/unit")).isEqualTo("H09.12");
         assertThat(answer.at("/procedure")).isEqualTo("1.001193");
         assertThat(answer.jsonAt("/anomalies")).isEqualTo("[\"UNKNOWN_UNIT\"]");
         assertThat(answer.at("/progress/receipt/dueAt")).isEqualTo("2023-10-16T10:00:00Z");
         assertThat(answer.at("/asOf")).isEqualTo("2023-10-30");
         assertThat(answer.at("/position")).isEqualTo("0");
+    }
+
+    @Test
+    void booksThatAreNotCountedAreToldToo() {
+        Answer answer = SERVER.get(PATH + COUNTED);
+        assertThat(answer.at("/standings/1/book")).isEqualTo("PROVINCE");
+        assertThat(answer.at("/standings/1/standing")).isEqualTo("OVERDUE");
+        assertThat(answer.at("/standings/2/book")).isEqualTo("FIRST_PROMISE");
+
+        Answer province = SERVER.get(PATH + COUNTED + "?book=PROVINCE");
+        assertThat(province.at("/standings/0/book")).isEqualTo("PROVINCE");
+        assertThat(province.jsonAt("/standings/1")).isEmpty();
+        assertThat(SERVER.get(PATH + COUNTED + "?book=MY_OWN").text()).contains("INVALID_VALUE");
+        assertThat(SERVER.get("/api/v1/units/H09/progress?book=PROVINCE").text())
+                .contains("no figures are kept of this book; ask for PORTAL_766");
     }
 
     @Test
