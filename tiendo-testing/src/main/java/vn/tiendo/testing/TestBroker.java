@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicListing;
+import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** One embedded Kafka broker that all tests of a JVM share; tests take topics or group names of their own. */
@@ -26,13 +29,28 @@ public final class TestBroker {
         createTopic(new NewTopic(name, PARTITIONS, (short) 1));
     }
 
-    /** Makes a topic. */
+    /** Makes a topic; it can be written to, and one of the same name from before cannot any more. */
     public static void createTopic(NewTopic topic) {
         try (Admin admin = admin()) {
-            admin.createTopics(List.of(topic)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Uuid made =
+                    admin.createTopics(List.of(topic)).topicId(topic.name()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (!made.equals(known(admin, topic.name())) && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException("could not create " + topic.name(), e);
         }
+    }
+
+    /** The topic of that name that the broker itself knows: it learns of changes a moment after they were made. */
+    private static @Nullable Uuid known(Admin admin, String name)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return admin.listTopics().namesToListings().get(PATIENCE_SECONDS, TimeUnit.SECONDS).values().stream()
+                .filter(listing -> listing.name().equals(name))
+                .map(TopicListing::topicId)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A client for everything else. */

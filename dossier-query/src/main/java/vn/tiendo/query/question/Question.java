@@ -65,6 +65,11 @@ public final class Question {
         return rest;
     }
 
+    /** Whether the parameter is given. */
+    public boolean has(String name) {
+        return given.containsKey(name);
+    }
+
     /** The book, {@link Book#PORTAL_766} unless another that is counted is asked for. */
     public Book book() {
         return value("book", this::counted).orElse(Book.PORTAL_766);

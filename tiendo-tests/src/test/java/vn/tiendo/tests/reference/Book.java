@@ -2,15 +2,39 @@ package vn.tiendo.tests.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
-/** A set of rules by which dossiers are judged. */
-interface Book {
+/**
+ * A set of rules by which dossiers are judged.
+ *
+ * @param begin the life of a dossier that is received
+ */
+record Book(Function<Happening, Life> begin) {
+
+    /** The rule of the national portal, which knows days only. */
+    static final Book PORTAL_766 = new Book(PortalLife::new);
+    /** The province's own clock. */
+    static final Book PROVINCE = new Book(receipt -> new WorkedLife(receipt, false));
+    /** The same, but no later date replaces what was promised at the receipt. */
+    static final Book FIRST_PROMISE = new Book(receipt -> new WorkedLife(receipt, true));
 
     /**
      * Judges one dossier; why it is late is left open.
      *
-     * @param life what happened up to the end of the day, in the order of judging, the receipt first; not empty
+     * @param happenings what happened up to the end of the day, in the order of judging, the receipt first; not empty
      * @param asOf the day at whose end the dossier is judged
      */
-    Judgement judge(List<Happening> life, LocalDate asOf);
+    Judgement judge(List<Happening> happenings, LocalDate asOf) {
+        Happening receipt = happenings.getFirst();
+        Life life = begin.apply(receipt);
+        happenings.stream().skip(1).forEach(life::happen);
+        return new Judgement(
+                receipt.fact().dossier(),
+                receipt.day(),
+                life.unit(),
+                life.standing(asOf),
+                life.suspension(),
+                null,
+                life.dueDay());
+    }
 }

@@ -42,6 +42,8 @@ class PermitDossiersTest {
                 .hasSize(192)
                 .allSatisfy(row -> assertThat(figuresOn(asOf(row)).progress(text(row, "unit"), text(row, "period")))
                         .as("%s", row)
+                        .usingRecursiveComparison()
+                        .ignoringFields("causes") // the rows tell none
                         .isEqualTo(progressIn(row)));
     }
 

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One dossier as the national portal sees it while one thing happens after another. */
-final class PortalLife {
+final class PortalLife implements Life {
 
     /** From the day of this many counted requests for a supplement a dossier is late for good. */
     private static final int TOO_MANY_REQUESTS = 2;
@@ -23,8 +23,8 @@ final class PortalLife {
         dueDay = day(Promise.at(receipt.fact()));
     }
 
-    /** Takes the next happening; after the finish nothing changes. */
-    void happen(Happening happening) {
+    @Override
+    public void happen(Happening happening) {
         if (finishedOn == null) {
             change(happening.fact(), happening.day());
         }
@@ -87,7 +87,8 @@ final class PortalLife {
         }
     }
 
-    Standing standing(LocalDate today) {
+    @Override
+    public Standing standing(LocalDate today) {
         if (finishedOn != null) {
             return finished(finishedOn);
         }
@@ -113,16 +114,18 @@ final class PortalLife {
         return dueDay != null && day.isAfter(dueDay);
     }
 
-    /** Whether a suspension is why it is late, if it is. */
-    boolean suspension() {
+    @Override
+    public boolean suspension() {
         return supplementRequests >= TOO_MANY_REQUESTS || suspendedWhenLate || suspendedOn != null;
     }
 
-    String unit() {
+    @Override
+    public String unit() {
         return unit;
     }
 
-    @Nullable LocalDate dueDay() {
+    @Override
+    public @Nullable LocalDate dueDay() {
         return dueDay;
     }
 

@@ -27,17 +27,17 @@ public final class Reference {
      * @param lines valid CloudEvents, one a line, in the order in which they arrived
      */
     public static Reference portal766(Collection<String> lines) {
-        return new Reference(new PortalBook(), lines);
+        return new Reference(Book.PORTAL_766, lines);
     }
 
     /** Judges by the book {@code PROVINCE}. */
     public static Reference province(Collection<String> lines) {
-        return new Reference(new WorkedBook(false), lines);
+        return new Reference(Book.PROVINCE, lines);
     }
 
     /** Judges by the book {@code FIRST_PROMISE}. */
     public static Reference firstPromise(Collection<String> lines) {
-        return new Reference(new WorkedBook(true), lines);
+        return new Reference(Book.FIRST_PROMISE, lines);
     }
 
     /** The codes of all dossiers told of by a fact that stands, counted or not. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One dossier by the province's own clock while one thing happens after another. */
-final class WorkedLife {
+final class WorkedLife implements Life {
 
     private final boolean firstPromiseStands;
     private String unit;
@@ -22,8 +22,8 @@ final class WorkedLife {
         due = Promise.at(receipt.fact());
     }
 
-    /** Takes the next happening; after the finish nothing changes. */
-    void happen(Happening happening) {
+    @Override
+    public void happen(Happening happening) {
         if (finishedAt == null) {
             change(happening.fact(), happening.at());
         }
@@ -86,7 +86,8 @@ final class WorkedLife {
         return due != null && instant.isAfter(due);
     }
 
-    Standing standing(LocalDate today) {
+    @Override
+    public Standing standing(LocalDate today) {
         if (finishedAt != null) {
             if (finishedLate) {
                 return Standing.FINISHED_LATE;
@@ -103,16 +104,18 @@ final class WorkedLife {
         return dueDay != null && today.isAfter(dueDay) ? Standing.OVERDUE : Standing.IN_TERM;
     }
 
-    /** Whether a suspension is why it is late, if it is. */
-    boolean suspension() {
+    @Override
+    public boolean suspension() {
         return suspendedWhenLate || suspendedAt != null;
     }
 
-    String unit() {
+    @Override
+    public String unit() {
         return unit;
     }
 
-    @Nullable LocalDate dueDay() {
+    @Override
+    public @Nullable LocalDate dueDay() {
         return due == null ? null : VietnamDay.of(due);
     }
 }

@@ -16,7 +16,7 @@
  * vn.tiendo.tests.reference.DayFigures} then counts judgements one by one.
  *
  * <p><b>What it leaves out.</b> It takes every event to be valid and within the limits; refusing is not its business. Outages and
- * a catalogue of procedures are not known to it. Another book is another implementation of {@code Book}.
+ * a catalogue of procedures are not known to it. Another book is another {@code Life}.
  *
  * <p>Keep it so: when it disagrees with the product, read the domain's description again before changing either; and do
  * not make it faster in ways that have to be thought about.
