@@ -17,7 +17,6 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.problem.Refusal;
-import vn.tiendo.query.standing.BookRules;
 import vn.tiendo.query.standing.Books;
 
 /** The parameters of an address, and the day on which they are asked. Every refusal names the parameter. */
@@ -81,8 +80,7 @@ public final class Question {
     }
 
     private Book counted(String name) {
-        List<Book> counted = books.rules().stream().map(BookRules::book).toList();
-        return oneOf(name, counted, "no figures are kept of this book");
+        return oneOf(name, books.counted(), "no figures are kept of this book");
     }
 
     private static Book oneOf(String name, List<Book> known, String refusal) {

@@ -29,9 +29,9 @@ public record Books(List<BookRules> rules, List<BookRules> uncounted) {
                 .toList();
     }
 
-    /** Whether figures of the book are kept. */
-    public boolean counts(Book book) {
-        return rules.stream().anyMatch(rule -> rule.book().equals(book));
+    /** The books of which figures are kept, by their numbers. */
+    public List<Book> counted() {
+        return rules.stream().map(BookRules::book).toList();
     }
 
     /**

@@ -53,8 +53,8 @@ class AxonConfiguration {
     }
 
     /**
-     * Axon's own would make a second registry. Its capacity gauge is left out: it is one for all threads, registered
-     * twice, and costs more than all others together.
+     * Axon's own would make a second registry. Its capacity gauge is left out: Axon registers it twice, with a
+     * warning, and it keeps a window of times with every command.
      */
     @Bean
     ConfigurerModule axonMetrics(MeterRegistry meters) {

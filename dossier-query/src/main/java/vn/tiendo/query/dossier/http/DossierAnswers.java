@@ -71,8 +71,7 @@ class DossierAnswers {
     private List<BookStanding> standings(KnownDossier dossier, Question question, LocalDate asOf) {
         List<Book> wanted =
                 question.bookOfDossier().map(List::of).orElse(judge.books().all());
-        Stream<BookStanding> counted = judge.books().rules().stream()
-                .map(BookRules::book)
+        Stream<BookStanding> counted = judge.books().counted().stream()
                 .filter(wanted::contains)
                 .flatMap(book -> counted(book, dossier, asOf).stream());
         Stream<BookStanding> uncounted = judge.books().uncounted().stream()
