@@ -13,16 +13,14 @@ import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.KeptDossier;
 import vn.tiendo.query.dossier.RecordedEvent;
 import vn.tiendo.query.standing.Judge;
-import vn.tiendo.query.tally.TallyDifference;
-import vn.tiendo.query.tally.TallyJournal;
 
 /**
  * Applies batches of events: the last event of each dossier decides where it stands, and what that changes is counted.
  *
  * @param dossiers what is known of them
- * @param journal where differences of the tally go
+ * @param derivation what follows from judging them
  */
-public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegister dossiers, TallyJournal journal) {
+public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegister dossiers, Derivation derivation) {
     /**
      * Applies a batch, within a transaction.
      *
@@ -59,15 +57,11 @@ public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegiste
     }
 
     private void apply(List<RecordedEvent> fresh, Map<DossierCode, KeptDossier> kept) {
-        TallyDifference difference = new TallyDifference();
-        List<JudgedDossier> judged = new ArrayList<>();
-        for (RecordedEvent last : lastOfEach(fresh)) {
-            JudgedDossier dossier = judge(last, kept.getOrDefault(last.dossier(), KeptDossier.NONE));
-            difference.add(dossier.before(), dossier.after());
-            judged.add(dossier);
-        }
+        List<JudgedDossier> judged = lastOfEach(fresh).stream()
+                .map(last -> judge(last, kept.getOrDefault(last.dossier(), KeptDossier.NONE)))
+                .toList();
         dossiers.keep(fresh, judged);
-        journal.append(difference.deltas());
+        derivation.derive(judged);
     }
 
     private static Collection<RecordedEvent> lastOfEach(List<RecordedEvent> events) {
@@ -78,6 +72,6 @@ public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegiste
 
     private JudgedDossier judge(RecordedEvent last, KeptDossier kept) {
         DossierProgress progress = progresses.read(last.progress());
-        return new JudgedDossier(last, progress, kept.timelines(), judge.judge(progress));
+        return new JudgedDossier(last.dossier(), progress, kept.timelines(), judge.judge(progress));
     }
 }

@@ -1,9 +1,13 @@
 package vn.tiendo.query.dossier.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.dossier.DossierRegister;
@@ -11,18 +15,14 @@ import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.KeptDossier;
 import vn.tiendo.query.dossier.RecordedEvent;
 
-/** The tables of dossiers as the feed reads and writes them: one statement a table and batch, in the order of keys. */
+/** What was told of dossiers, as the feed reads and writes it: one statement a table and batch, in the order of keys. */
 final class DossierTables implements DossierRegister {
     private final JdbcClient database;
     private final FactTable facts;
-    private final TimelineTable timelines;
-    private final FormerUnitTable formerUnits;
 
     DossierTables(JdbcClient database) {
         this.database = database;
         this.facts = new FactTable(database);
-        this.timelines = new TimelineTable(database);
-        this.formerUnits = new FormerUnitTable(database);
     }
 
     @Override
@@ -41,14 +41,22 @@ final class DossierTables implements DossierRegister {
 
     @Override
     public void keep(List<RecordedEvent> events, List<JudgedDossier> dossiers) {
-        List<JudgedDossier> ordered = dossiers.stream().sorted().toList();
-        put(ordered);
+        put(rows(events, dossiers));
         facts.add(events);
-        timelines.put(ordered);
-        formerUnits.put(ordered);
     }
 
-    private void put(List<JudgedDossier> dossiers) {
+    /** What the last event of a dossier leaves behind. */
+    private record Row(RecordedEvent last, JudgedDossier dossier) {}
+
+    private static List<Row> rows(List<RecordedEvent> events, List<JudgedDossier> dossiers) {
+        Map<DossierCode, JudgedDossier> judged =
+                dossiers.stream().collect(Collectors.toMap(JudgedDossier::code, Function.identity()));
+        Map<DossierCode, Row> rows = new TreeMap<>();
+        events.forEach(event -> rows.put(event.dossier(), new Row(event, requireNonNull(judged.get(event.dossier())))));
+        return List.copyOf(rows.values());
+    }
+
+    private void put(List<Row> rows) {
         database.sql("""
                         insert into dossier (code, sequence, progress, anomalies)
                         select code, sequence, convert_to(progress, 'UTF8'), anomalies::text[]
@@ -57,22 +65,18 @@ final class DossierTables implements DossierRegister {
                         on conflict (code) do update
                         set sequence = excluded.sequence, progress = excluded.progress, anomalies = excluded.anomalies
                         """)
-                .param("codes", texts(dossiers, dossier -> dossier.code().value()))
+                .param("codes", texts(rows, row -> row.dossier().code().value()))
                 .param(
                         "sequences",
-                        dossiers.stream()
-                                .map(dossier -> dossier.last().sequence())
-                                .toArray(Long[]::new))
-                .param("progresses", texts(dossiers, dossier -> dossier.last().progress()))
+                        rows.stream().map(row -> row.last().sequence()).toArray(Long[]::new))
+                .param("progresses", texts(rows, row -> row.last().progress()))
                 .param(
                         "anomalies",
-                        texts(
-                                dossiers,
-                                dossier -> ArrayText.of(dossier.progress().anomalies())))
+                        texts(rows, row -> ArrayText.of(row.dossier().progress().anomalies())))
                 .update();
     }
 
-    private static String[] texts(List<JudgedDossier> dossiers, Function<JudgedDossier, String> text) {
-        return dossiers.stream().map(text).toArray(String[]::new);
+    private static String[] texts(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 }

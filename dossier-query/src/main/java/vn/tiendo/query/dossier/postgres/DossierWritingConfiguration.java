@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.dossier.DossierRegister;
+import vn.tiendo.query.dossier.Projection;
 
 /** Keeps dossiers as the feed tells of them. */
 @Configuration(proxyBeanMethods = false)
@@ -11,5 +12,15 @@ class DossierWritingConfiguration {
     @Bean
     DossierRegister dossierRegister(JdbcClient database) {
         return new DossierTables(database);
+    }
+
+    @Bean
+    Projection timelines(JdbcClient database) {
+        return new TimelineTable(database);
+    }
+
+    @Bean
+    Projection formerUnits(JdbcClient database) {
+        return new FormerUnitTable(database);
     }
 }

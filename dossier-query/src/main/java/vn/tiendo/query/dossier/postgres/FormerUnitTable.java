@@ -8,13 +8,14 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.dossier.JudgedDossier;
+import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.standing.CountedTimeline;
 
 /**
  * The table {@code former_unit}: units that held a dossier, themselves or by a descendant, and no longer do. Most batches
  * change nothing in it.
  */
-final class FormerUnitTable {
+final class FormerUnitTable implements Projection {
     private final JdbcClient database;
 
     FormerUnitTable(JdbcClient database) {
@@ -29,7 +30,8 @@ final class FormerUnitTable {
         }
     }
 
-    void put(List<JudgedDossier> dossiers) {
+    @Override
+    public void put(List<JudgedDossier> dossiers) {
         Set<Row> before = new TreeSet<>();
         Set<Row> after = new TreeSet<>();
         for (JudgedDossier dossier : dossiers) {

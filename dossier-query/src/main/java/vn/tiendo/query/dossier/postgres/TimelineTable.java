@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.dossier.JudgedDossier;
+import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.standing.CountedTimeline;
 
 /** The table {@code standing_timeline}: exactly the timelines that are counted. */
-final class TimelineTable {
+final class TimelineTable implements Projection {
     private final JdbcClient database;
 
     TimelineTable(JdbcClient database) {
@@ -21,8 +22,8 @@ final class TimelineTable {
     /** A row that is no longer counted. */
     private record Gone(String code, int books) {}
 
-    /** @param dossiers in the order of their codes */
-    void put(List<JudgedDossier> dossiers) {
+    @Override
+    public void put(List<JudgedDossier> dossiers) {
         List<Gone> gone = dossiers.stream().flatMap(TimelineTable::gone).toList();
         if (!gone.isEmpty()) {
             remove(gone);

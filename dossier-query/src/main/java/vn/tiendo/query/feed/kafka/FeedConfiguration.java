@@ -10,10 +10,10 @@ import vn.tiendo.feed.FeedSettings;
 import vn.tiendo.feed.PartitionFeed;
 import vn.tiendo.feed.PartitionFeeds;
 import vn.tiendo.query.dossier.DossierRegister;
+import vn.tiendo.query.feed.Derivation;
 import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.feed.StorePositions;
 import vn.tiendo.query.standing.Judge;
-import vn.tiendo.query.tally.TallyJournal;
 
 /** Reads what is recorded of dossiers, judges and counts it. */
 @Configuration(proxyBeanMethods = false)
@@ -31,12 +31,12 @@ class FeedConfiguration {
     DossierEventsHandler dossierEventsHandler(
             Judge judge,
             DossierRegister dossiers,
-            TallyJournal journal,
+            Derivation derivation,
             StorePositions positions,
             KafkaAdmin broker,
             MeterRegistry meters) {
         FeedMessageReader reader = new FeedMessageReader();
-        DossierFeed feed = new DossierFeed(judge, reader, dossiers, journal);
+        DossierFeed feed = new DossierFeed(judge, reader, dossiers, derivation);
         return new DossierEventsHandler(reader, feed, new TopicPartitions(broker, positions), positions, meters);
     }
 }

@@ -22,12 +22,12 @@ import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.dossier.RecordedEvent;
+import vn.tiendo.query.feed.Derivation;
 import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.ReadingServer;
 import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.RandomLives;
-import vn.tiendo.query.tally.TallyJournal;
 
 /** As the figures count, so the lists behind them hold, whatever was told before. */
 class ListsBehindFiguresTest {
@@ -53,7 +53,7 @@ class ListsBehindFiguresTest {
                 SERVER.bean(Judge.class),
                 progress -> JSON.readValue(progress, DossierProgress.class),
                 SERVER.bean(DossierRegister.class),
-                SERVER.bean(TallyJournal.class));
+                SERVER.bean(Derivation.class));
         for (int round = 0; round < ROUNDS; round++) {
             List<RecordedEvent> events = events(round, lives);
             SERVER.bean(TransactionTemplate.class).executeWithoutResult(_ -> feed.apply(events));

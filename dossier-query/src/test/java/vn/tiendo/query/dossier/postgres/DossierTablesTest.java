@@ -17,6 +17,7 @@ import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.QueryDatabase;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.KeptDossier;
+import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.dossier.RecordedEvent;
 import vn.tiendo.query.standing.CountedTimeline;
 import vn.tiendo.query.standing.Judged;
@@ -28,6 +29,8 @@ class DossierTablesTest {
 
     private final QueryDatabase database = new QueryDatabase();
     private final DossierTables tables = new DossierTables(database.jdbc());
+    private final Projection timelines = new TimelineTable(database.jdbc());
+    private final Projection formerUnits = new FormerUnitTable(database.jdbc());
 
     @AfterEach
     void close() {
@@ -45,11 +48,11 @@ class DossierTablesTest {
                 DossierCode code = new DossierCode("H09-231002-%04d".formatted(i));
                 List<CountedTimeline> before =
                         expected.getOrDefault(code, KeptDossier.NONE).timelines();
-                JudgedDossier dossier = judged(code, round, lives.next(), before);
+                JudgedDossier dossier = judged(code, lives.next(), before);
                 expected.put(code, new KeptDossier(round, dossier.after()));
                 batch.add(dossier);
             }
-            keep(batch);
+            keep(round, "{}", batch);
             assertThat(tables.find(expected.keySet())).isEqualTo(expected);
         }
     }
@@ -75,8 +78,8 @@ class DossierTablesTest {
         CountedTimeline both = counted(0b11, progress);
         CountedTimeline first = counted(0b01, progress);
         CountedTimeline second = counted(0b10, Life.received("02", "20").progress());
-        keep(List.of(new JudgedDossier(event(CODE, 0, ""), progress, List.of(), List.of(both))));
-        keep(List.of(new JudgedDossier(event(CODE, 1, ""), progress, List.of(both), List.of(first, second))));
+        keep(0, "{}", List.of(new JudgedDossier(CODE, progress, List.of(), List.of(both))));
+        keep(1, "{}", List.of(new JudgedDossier(CODE, progress, List.of(both), List.of(first, second))));
 
         assertThat(found().timelines()).containsExactlyInAnyOrder(first, second);
     }
@@ -126,7 +129,7 @@ class DossierTablesTest {
                 List.of(),
                 List.of(),
                 List.of(Anomaly.SUSPENDED_TWICE, Anomaly.FACT_AFTER_FINISH));
-        keep(List.of(new JudgedDossier(event(CODE, 3, "{\"ế\":\"\\\"\"}"), progress, List.of(), List.of())));
+        keep(3, "{\"ế\":\"\\\"\"}", List.of(new JudgedDossier(CODE, progress, List.of(), List.of())));
 
         assertThat(row("select convert_from(progress, 'UTF8') || anomalies::text from dossier"))
                 .isEqualTo("{\"ế\":\"\\\"\"}{SUSPENDED_TWICE,FACT_AFTER_FINISH}");
@@ -139,9 +142,8 @@ class DossierTablesTest {
                         + "2023-10-01 01:00:00.123456 {\"kind\":\"returned\"}");
     }
 
-    private static JudgedDossier judged(
-            DossierCode code, long sequence, DossierProgress progress, List<CountedTimeline> before) {
-        return new JudgedDossier(event(code, sequence, "{}"), progress, before, Judged.JUDGE.judge(progress));
+    private static JudgedDossier judged(DossierCode code, DossierProgress progress, List<CountedTimeline> before) {
+        return new JudgedDossier(code, progress, before, Judged.JUDGE.judge(progress));
     }
 
     private static CountedTimeline counted(int books, DossierProgress progress) {
@@ -169,12 +171,19 @@ class DossierTablesTest {
     private void keep(long sequence, DossierProgress progress) {
         List<CountedTimeline> before =
                 tables.find(List.of(CODE)).getOrDefault(CODE, KeptDossier.NONE).timelines();
-        keep(List.of(judged(CODE, sequence, progress, before)));
+        keep(sequence, "{}", List.of(judged(CODE, progress, before)));
     }
 
-    private void keep(List<JudgedDossier> dossiers) {
-        List<RecordedEvent> events = dossiers.stream().map(JudgedDossier::last).toList();
-        database.transactions().executeWithoutResult(_ -> tables.keep(events, dossiers));
+    private void keep(long sequence, String progress, List<JudgedDossier> dossiers) {
+        List<RecordedEvent> events = dossiers.stream()
+                .map(dossier -> event(dossier.code(), sequence, progress))
+                .toList();
+        List<JudgedDossier> ordered = dossiers.stream().sorted().toList();
+        database.transactions().executeWithoutResult(_ -> {
+            tables.keep(events, dossiers);
+            timelines.put(ordered);
+            formerUnits.put(ordered);
+        });
     }
 
     private long count(String table) {

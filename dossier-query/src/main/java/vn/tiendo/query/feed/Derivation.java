@@ -1,0 +1,27 @@
+package vn.tiendo.query.feed;
+
+import java.util.List;
+import vn.tiendo.query.dossier.JudgedDossier;
+import vn.tiendo.query.dossier.Projection;
+import vn.tiendo.query.tally.TallyDifference;
+import vn.tiendo.query.tally.TallyJournal;
+
+/**
+ * What follows from a judgement: what is kept of each dossier, and how many stand where.
+ *
+ * @param journal where differences of the tally go
+ */
+public record Derivation(List<Projection> projections, TallyJournal journal) {
+    public Derivation {
+        projections = List.copyOf(projections);
+    }
+
+    /** Writes what a batch of dossiers changes, each of them once in it, within a transaction. */
+    public void derive(List<JudgedDossier> dossiers) {
+        List<JudgedDossier> ordered = dossiers.stream().sorted().toList();
+        projections.forEach(projection -> projection.put(ordered));
+        TallyDifference difference = new TallyDifference();
+        ordered.forEach(dossier -> difference.add(dossier.before(), dossier.after()));
+        journal.append(difference.deltas());
+    }
+}
