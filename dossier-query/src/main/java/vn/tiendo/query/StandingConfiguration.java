@@ -19,7 +19,7 @@ import vn.tiendo.query.standing.ToldCauses;
 class StandingConfiguration {
     @Bean
     Books books(@Value("${tiendo.zone}") ZoneId zone) {
-        return new Books(List.of(new Portal766(zone)), List.of(new ProvinceBook(), new FirstPromiseBook()));
+        return new Books(List.of(new Portal766(zone), new ProvinceBook(), new FirstPromiseBook()));
     }
 
     @Bean

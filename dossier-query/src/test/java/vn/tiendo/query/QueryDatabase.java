@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.testing.TestDatabase;
 
@@ -11,7 +12,7 @@ import vn.tiendo.testing.TestDatabase;
 public final class QueryDatabase implements AutoCloseable {
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final PlatformTransactionManager manager;
 
     public QueryDatabase() {
         pool.setJdbcUrl(TestDatabase.create().url());
@@ -22,7 +23,7 @@ public final class QueryDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(pool);
-        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+        manager = new JdbcTransactionManager(pool);
     }
 
     public JdbcClient jdbc() {
@@ -30,7 +31,11 @@ public final class QueryDatabase implements AutoCloseable {
     }
 
     public TransactionTemplate transactions() {
-        return transactions;
+        return new TransactionTemplate(manager);
+    }
+
+    public PlatformTransactionManager manager() {
+        return manager;
     }
 
     @Override

@@ -69,25 +69,21 @@ public final class Question {
         return given.containsKey(name);
     }
 
-    /** The book, {@link Book#PORTAL_766} unless another that is counted is asked for. */
+    /** The book, {@link Book#PORTAL_766} unless another one is asked for. */
     public Book book() {
-        return value("book", this::counted).orElse(Book.PORTAL_766);
+        return bookAsked().orElse(Book.PORTAL_766);
     }
 
-    /** The book, counted or not, by which one dossier is to be judged. */
-    public Optional<Book> bookOfDossier() {
-        return value("book", text -> oneOf(text, books.all(), "this book is not known"));
+    /** The book, empty where none is asked for. */
+    public Optional<Book> bookAsked() {
+        return value("book", this::known);
     }
 
-    private Book counted(String name) {
-        return oneOf(name, books.counted(), "no figures are kept of this book");
-    }
-
-    private static Book oneOf(String name, List<Book> known, String refusal) {
+    private Book known(String name) {
         Book book = new Book(name);
-        if (!known.contains(book)) {
-            throw new IllegalArgumentException(
-                    refusal + "; ask for " + known.stream().map(Book::name).collect(Collectors.joining(", ")));
+        if (!books.all().contains(book)) {
+            throw new IllegalArgumentException("this book is not known; ask for "
+                    + books.all().stream().map(Book::name).collect(Collectors.joining(", ")));
         }
         return book;
     }

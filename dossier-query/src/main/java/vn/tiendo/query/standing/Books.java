@@ -1,36 +1,21 @@
 package vn.tiendo.query.standing;
 
 import java.util.List;
-import java.util.stream.Stream;
 import vn.tiendo.contract.tally.Book;
 
 /**
- * The books by which dossiers are judged.
+ * The books by which dossiers are judged and counted.
  *
- * @param rules of the books that are counted, each under a number for ever: its place in the list, and its bit where
- *     books are a set; books are added at the end
- * @param uncounted rules of books by which a dossier is judged when it is asked for, and of which no figures are kept
+ * @param rules each under a number for ever: its place in the list, and its bit where books are a set; books are added
+ *     at the end, and what was told before is then recounted
  */
-public record Books(List<BookRules> rules, List<BookRules> uncounted) {
+public record Books(List<BookRules> rules) {
     public Books {
         rules = List.copyOf(rules);
-        uncounted = List.copyOf(uncounted);
     }
 
-    /** Only books that are counted. */
-    public Books(List<BookRules> rules) {
-        this(rules, List.of());
-    }
-
-    /** All books by which a dossier is judged, counted or not. */
+    /** All books, by their numbers. */
     public List<Book> all() {
-        return Stream.concat(rules.stream(), uncounted.stream())
-                .map(BookRules::book)
-                .toList();
-    }
-
-    /** The books of which figures are kept, by their numbers. */
-    public List<Book> counted() {
         return rules.stream().map(BookRules::book).toList();
     }
 

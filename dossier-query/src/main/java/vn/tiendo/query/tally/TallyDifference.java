@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import vn.tiendo.query.standing.CountedTimeline;
 
-/** What a batch of dossiers changes in the tally: new transitions less old ones, and nothing where they agree. */
+/**
+ * What a batch of dossiers changes in the tally: new transitions less old ones, and nothing where they agree. Each counts
+ * for exactly the set of books in which it is made, so the same dossiers give the same rows, however they came to be so.
+ */
 public final class TallyDifference {
     private record Key(Transition transition, int books) {}
 
@@ -14,10 +17,8 @@ public final class TallyDifference {
     /** One dossier stood so, and now stands so. */
     public void add(List<CountedTimeline> before, List<CountedTimeline> after) {
         if (!before.equals(after)) {
-            Map<Transition, Integer> old = booksByTransition(before);
-            Map<Transition, Integer> now = booksByTransition(after);
-            now.forEach((transition, books) -> count(transition, books & ~old.getOrDefault(transition, 0), 1));
-            old.forEach((transition, books) -> count(transition, books & ~now.getOrDefault(transition, 0), -1));
+            booksByTransition(after).forEach((transition, books) -> count(transition, books, 1));
+            booksByTransition(before).forEach((transition, books) -> count(transition, books, -1));
         }
     }
 
@@ -33,9 +34,7 @@ public final class TallyDifference {
     }
 
     private void count(Transition transition, int books, int count) {
-        if (books != 0) {
-            counts.merge(new Key(transition, books), count, Integer::sum);
-        }
+        counts.merge(new Key(transition, books), count, Integer::sum);
     }
 
     /** What is left of it, in order. */

@@ -16,6 +16,13 @@ public final class Judged {
     public static final Judge WITH_CAUSES =
             judge(WorkingCalendar.of(Life.VIETNAM, List.of()), new ToldCauses(Life.VIETNAM));
 
+    /** By the books of the application, and a fourth. */
+    public static final Judge OF_FOUR_BOOKS = new Judge(
+            new Books(List.of(RULES, new ProvinceBook(), new FirstPromiseBook(), new NoWaitingBook())),
+            Life.VIETNAM,
+            new FirstPromise(WorkingCalendar.of(Life.VIETNAM, List.of())),
+            CauseRules.ALWAYS_AGENCY);
+
     private Judged() {}
 
     static Judge judge(WorkingCalendar calendar) {

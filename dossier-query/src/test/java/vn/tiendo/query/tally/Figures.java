@@ -11,6 +11,7 @@ import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.query.progress.Trend;
+import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.CountedTimeline;
 import vn.tiendo.query.standing.RandomLives;
 
@@ -29,37 +30,47 @@ public final class Figures {
     /** The stock of a unit. */
     @FunctionalInterface
     public interface Stock {
-        ProgressCounts of(AgencyCode unit, Period period, LocalDate asOf);
+        ProgressCounts of(Book book, AgencyCode unit, Period period, LocalDate asOf);
     }
 
     /** @param days asked for a day for each figure */
-    public static void assertAgree(Stock stock, Collection<List<CountedTimeline>> dossiers, RandomLives days) {
-        for (AgencyCode unit : UNITS) {
-            for (Period period : PERIODS) {
-                LocalDate day = days.day();
-                assertThat(stock.of(unit, period, day))
-                        .as("%s in %s on %s", unit, period, day)
-                        .isEqualTo(BruteForce.stock(dossiers, 1, unit, period, day));
+    public static void assertAgree(
+            Books books, Stock stock, Collection<List<CountedTimeline>> dossiers, RandomLives days) {
+        for (Book book : books.all()) {
+            for (AgencyCode unit : UNITS) {
+                for (Period period : PERIODS) {
+                    LocalDate day = days.day();
+                    assertThat(stock.of(book, unit, period, day))
+                            .as("%s of %s in %s on %s", book, unit, period, day)
+                            .isEqualTo(BruteForce.stock(dossiers, books.bit(book), unit, period, day));
+                }
             }
         }
     }
 
     /** @param days asked for the first day of each trend */
     public static void assertTrendsAgree(
-            ProgressTally tally, Collection<List<CountedTimeline>> dossiers, RandomLives days) {
-        UNITS.forEach(unit -> assertTrendAgrees(tally, dossiers, unit, days.day()));
+            Books books, ProgressTally tally, Collection<List<CountedTimeline>> dossiers, RandomLives days) {
+        books.all()
+                .forEach(book ->
+                        UNITS.forEach(unit -> assertTrendAgrees(books, tally, dossiers, book, unit, days.day())));
     }
 
     private static void assertTrendAgrees(
-            ProgressTally tally, Collection<List<CountedTimeline>> dossiers, AgencyCode unit, LocalDate first) {
+            Books books,
+            ProgressTally tally,
+            Collection<List<CountedTimeline>> dossiers,
+            Book book,
+            AgencyCode unit,
+            LocalDate first) {
         Period period = PERIODS.getFirst();
         LocalDate last = first.plusDays(40);
-        List<DayChange> changes = tally.changes(Book.PORTAL_766, unit, period, first.plusDays(1), last);
-        assertThat(Trend.of(first, last, tally.stock(Book.PORTAL_766, unit, period, first), changes))
-                .as("%s from %s", unit, first)
+        List<DayChange> changes = tally.changes(book, unit, period, first.plusDays(1), last);
+        assertThat(Trend.of(first, last, tally.stock(book, unit, period, first), changes))
+                .as("%s of %s from %s", book, unit, first)
                 .hasSize(41)
                 .allSatisfy(day -> assertThat(day.progress().counts())
                         .as("%s", day.day())
-                        .isEqualTo(BruteForce.stock(dossiers, 1, unit, period, day.day())));
+                        .isEqualTo(BruteForce.stock(dossiers, books.bit(book), unit, period, day.day())));
     }
 }

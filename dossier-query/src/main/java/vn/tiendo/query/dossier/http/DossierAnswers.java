@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
@@ -16,9 +15,7 @@ import vn.tiendo.query.dossier.http.DossierAnswer.BookStanding;
 import vn.tiendo.query.dossier.http.DossierAnswer.ToldFact;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
-import vn.tiendo.query.standing.BookRules;
 import vn.tiendo.query.standing.Judge;
-import vn.tiendo.query.standing.StandingTimeline;
 
 /** Puts what is known of a dossier into the form in which it is answered. */
 class DossierAnswers {
@@ -70,27 +67,17 @@ class DossierAnswers {
 
     private List<BookStanding> standings(KnownDossier dossier, Question question, LocalDate asOf) {
         List<Book> wanted =
-                question.bookOfDossier().map(List::of).orElse(judge.books().all());
-        Stream<BookStanding> counted = judge.books().counted().stream()
-                .filter(wanted::contains)
-                .flatMap(book -> counted(book, dossier, asOf).stream());
-        Stream<BookStanding> uncounted = judge.books().uncounted().stream()
-                .filter(rules -> wanted.contains(rules.book()))
-                .flatMap(rules -> judged(rules, dossier, asOf).stream());
-        return Stream.concat(counted, uncounted).toList();
+                question.bookAsked().map(List::of).orElse(judge.books().all());
+        return wanted.stream()
+                .flatMap(book -> standing(book, dossier, asOf).stream())
+                .toList();
     }
 
-    private Optional<BookStanding> counted(Book book, KnownDossier dossier, LocalDate asOf) {
+    private Optional<BookStanding> standing(Book book, KnownDossier dossier, LocalDate asOf) {
         int bit = judge.books().bit(book);
         return dossier.timelines().stream()
                 .filter(timeline -> (timeline.books() & bit) != 0)
                 .findFirst()
                 .map(timeline -> BookStanding.of(book, timeline.timeline(), asOf));
-    }
-
-    private Optional<BookStanding> judged(BookRules rules, KnownDossier dossier, LocalDate asOf) {
-        return Optional.of(judge.timeline(rules, dossier.progress()))
-                .filter(StandingTimeline::counted)
-                .map(timeline -> BookStanding.of(rules.book(), timeline, asOf));
     }
 }

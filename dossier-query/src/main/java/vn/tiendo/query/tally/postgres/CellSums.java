@@ -42,7 +42,8 @@ final class CellSums implements ProgressTally {
                             cross join lateral (
                                 select from_state, to_state, count
                                 from tally_month
-                                where book = :book and unit = :unit and cohort = received.cohort and month < :month
+                                where unit = :unit and cohort = received.cohort and month < :month
+                                    and books & :bit <> 0
                             ) m
                             union all
                             select c.from_state, c.to_state, c.count
@@ -50,8 +51,8 @@ final class CellSums implements ProgressTally {
                             cross join lateral (
                                 select from_state, to_state, count
                                 from tally_cell
-                                where book = :book and unit = :unit and cohort = received.cohort
-                                    and day between :firstDay and :day
+                                where unit = :unit and cohort = received.cohort
+                                    and day between :firstDay and :day and books & :bit <> 0
                             ) c
                             union all
                             select from_state, to_state, count
@@ -82,8 +83,8 @@ final class CellSums implements ProgressTally {
                             cross join lateral (
                                 select day, from_state, to_state, count
                                 from tally_cell
-                                where book = :book and unit = :unit and cohort = received.cohort
-                                    and day between :firstDay and :lastDay
+                                where unit = :unit and cohort = received.cohort
+                                    and day between :firstDay and :lastDay and books & :bit <> 0
                             ) c
                             union all
                             select day, from_state, to_state, count
@@ -107,7 +108,6 @@ final class CellSums implements ProgressTally {
 
     private Map<String, Object> parameters(Book book, AgencyCode unit, Period period) {
         return Map.of(
-                "book", books.number(book),
                 "bit", books.bit(book),
                 "unit", unit.value(),
                 "below", unit.value() + ".",

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tiendo.query.standing.Books;
 
 /** The cells of the tally, by day and by month, and what folding into them leaves to be published. */
 final class CellTable {
@@ -25,28 +24,27 @@ final class CellTable {
                 from (select distinct unit, above, string_to_array(unit, '.') as groups from summed) as low
                 cross join lateral generate_series(0, cardinality(groups) - low.above - 1) as levels (higher)
             ), changed as (
-                select number as book, ancestor as unit, cohort, day, from_state, to_state, sum(count) as count
+                select ancestor as unit, cohort, day, from_state, to_state, books, sum(count) as count
                 from summed
                 join concerned using (unit, above)
-                join generate_series(0, :books - 1) as book (number) on (books >> number) & 1 = 1
-                group by number, ancestor, cohort, day, from_state, to_state
+                group by ancestor, cohort, day, from_state, to_state, books
                 having sum(count) <> 0
             ), cells as (
-                insert into tally_cell as cell (book, unit, cohort, day, from_state, to_state, count)
-                select book, unit, cohort, day, from_state, to_state, count
+                insert into tally_cell as cell (unit, cohort, day, from_state, to_state, books, count)
+                select unit, cohort, day, from_state, to_state, books, count
                 from changed
-                order by book, unit, cohort, day, from_state, to_state
-                on conflict (book, unit, cohort, day, from_state, to_state) do update
+                order by unit, cohort, day, from_state, to_state, books
+                on conflict (unit, cohort, day, from_state, to_state, books) do update
                 set count = cell.count + excluded.count
-                returning book, unit, cohort, day, from_state, to_state, count
+                returning unit, cohort, day, from_state, to_state, books
             ), months as (
-                insert into tally_month as cell (book, unit, cohort, month, from_state, to_state, count)
-                select book, unit, cohort, month_of_day(day) as month, from_state, to_state, sum(count)
+                insert into tally_month as cell (unit, cohort, month, from_state, to_state, books, count)
+                select unit, cohort, month_of_day(day) as month, from_state, to_state, books, sum(count)
                 from changed
-                group by book, unit, cohort, month, from_state, to_state
+                group by unit, cohort, month, from_state, to_state, books
                 having sum(count) <> 0
-                order by book, unit, cohort, month, from_state, to_state
-                on conflict (book, unit, cohort, month, from_state, to_state) do update
+                order by unit, cohort, month, from_state, to_state, books
+                on conflict (unit, cohort, month, from_state, to_state, books) do update
                 set count = cell.count + excluded.count
             ), told as (
                 select coalesce(min(position), 0) as position,
@@ -64,7 +62,7 @@ final class CellTable {
                     or told.through > coalesce(last.through, '-infinity')
                 returning fold, through
             ), queued as (
-                insert into tally_outbox (fold, book, unit, cohort, day, from_state, to_state, count)
+                insert into tally_outbox (fold, unit, cohort, day, from_state, to_state, books)
                 select fold.fold, cells.*
                 from fold
                 cross join cells
@@ -77,12 +75,10 @@ final class CellTable {
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;
-    private final Books books;
 
-    CellTable(JdbcClient database, TransactionTemplate transactions, Books books) {
+    CellTable(JdbcClient database, TransactionTemplate transactions) {
         this.database = database;
         this.transactions = transactions;
-        this.books = books;
     }
 
     /**
@@ -96,10 +92,7 @@ final class CellTable {
     }
 
     private Fold foldUnderLock() {
-        return database.sql(FOLD)
-                .param("books", books.rules().size())
-                .query(CellTable::told)
-                .single();
+        return database.sql(FOLD).query(CellTable::told).single();
     }
 
     private static Fold told(ResultSet row, int number) throws SQLException {

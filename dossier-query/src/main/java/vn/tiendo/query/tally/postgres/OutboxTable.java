@@ -3,8 +3,10 @@ package vn.tiendo.query.tally.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.TallyCell;
@@ -14,28 +16,44 @@ import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.tally.TallyOutbox;
 
-/** What folds left to be published: forgotten in the transaction in which it was handed over. */
+/**
+ * What folds left to be published: forgotten in the transaction in which it was handed over. It reads one snapshot, in
+ * which the cells are as the last fold left them.
+ */
 final class OutboxTable implements TallyOutbox {
-    private static final TallyState[] STATES = TallyState.values();
-    /** Bounds one handing over where many folds are waiting. */
-    private static final int MOST_FOLDS = 20;
+    /** Cells are found by tally_cell_pkey; of a cell that several folds changed each book is told once. */
+    private static final String CELLS = """
+            select number as book, unit, cohort, day, from_state, to_state,
+                sum(cell.count) filter (where (cell.books >> number) & 1 = 1) as count
+            from (
+                select unit, cohort, day, from_state, to_state, bit_or(books) as books
+                from tally_outbox
+                where fold <= :last
+                group by unit, cohort, day, from_state, to_state
+            ) as changed
+            join tally_cell as cell using (unit, cohort, day, from_state, to_state)
+            join generate_series(0, :books - 1) as book (number) on (changed.books >> number) & 1 = 1
+            group by number, unit, cohort, day, from_state, to_state
+            """;
 
+    private static final TallyState[] STATES = TallyState.values();
     private static final int FETCH_ROWS = 5_000;
 
     private final JdbcClient database;
-    private final TransactionTemplate transactions;
+    private final TransactionTemplate snapshots;
     private final Books books;
 
-    OutboxTable(JdbcClient database, TransactionTemplate transactions, Books books) {
+    OutboxTable(JdbcClient database, PlatformTransactionManager transactions, Books books) {
         this.database = database;
-        this.transactions = transactions;
+        this.snapshots = new TransactionTemplate(transactions);
+        this.snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.books = books;
     }
 
     @Override
     public boolean handOver(Recipient recipient) {
         return Boolean.TRUE.equals(
-                transactions.execute(_ -> AdvisoryLock.PUBLISHING.tryTake(database) && handOverUnderLock(recipient)));
+                snapshots.execute(_ -> AdvisoryLock.PUBLISHING.tryTake(database) && handOverUnderLock(recipient)));
     }
 
     @Override
@@ -46,42 +64,30 @@ final class OutboxTable implements TallyOutbox {
     }
 
     private boolean handOverUnderLock(Recipient recipient) {
-        List<FoldComplete> folds = unpublished();
-        if (folds.isEmpty()) {
-            return false;
-        }
-        FoldComplete last = folds.getLast();
-        handOverCells(last.fold(), recipient);
-        recipient.complete(last);
-        forget(last.fold());
-        return true;
+        Optional<FoldComplete> last = lastUnpublished();
+        last.ifPresent(fold -> handOver(fold, recipient));
+        return last.isPresent();
     }
 
-    private List<FoldComplete> unpublished() {
+    private Optional<FoldComplete> lastUnpublished() {
         return database.sql("""
                         select fold, position, through
                         from tally_fold
                         where not published
-                        order by fold
-                        limit :most
-                        """)
-                .param("most", MOST_FOLDS)
-                .query(OutboxTable::fold)
-                .list();
+                        order by fold desc
+                        limit 1
+                        """).query(OutboxTable::fold).optional();
     }
 
-    /** Found by the index on the fold; of a cell that several folds changed only the newest count. */
-    private void handOverCells(long lastFold, Recipient recipient) {
-        database.sql("""
-                        select distinct on (book, unit, cohort, day, from_state, to_state)
-                            fold, book, unit, cohort, day, from_state, to_state, count
-                        from tally_outbox
-                        where fold <= :last
-                        order by book, unit, cohort, day, from_state, to_state, fold desc
-                        """)
-                .param("last", lastFold)
+    private void handOver(FoldComplete last, Recipient recipient) {
+        database.sql(CELLS)
+                .param("last", last.fold())
+                .param("books", books.rules().size())
                 .withFetchSize(FETCH_ROWS)
-                .query((ResultSet row) -> recipient.take(cell(row, books), counted(row)));
+                .query((ResultSet row) ->
+                        recipient.take(cell(row, books), new CellCounted(row.getLong("count"), last.fold())));
+        recipient.complete(last);
+        forget(last.fold());
     }
 
     /** The last fold stays, for its number and position. */
@@ -111,9 +117,5 @@ final class OutboxTable implements TallyOutbox {
                 Days.day(row.getInt("day")),
                 STATES[row.getInt("from_state")],
                 STATES[row.getInt("to_state")]);
-    }
-
-    private static CellCounted counted(ResultSet row) throws SQLException {
-        return new CellCounted(row.getLong("count"), row.getLong("fold"));
     }
 }

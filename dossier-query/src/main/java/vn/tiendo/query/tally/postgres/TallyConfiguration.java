@@ -9,6 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.tally.BackgroundLoop;
@@ -33,7 +34,7 @@ class TallyConfiguration {
     }
 
     @Bean
-    TallyOutbox tallyOutbox(JdbcClient database, TransactionTemplate transactions, Books books) {
+    TallyOutbox tallyOutbox(JdbcClient database, PlatformTransactionManager transactions, Books books) {
         return new OutboxTable(database, transactions, books);
     }
 
@@ -41,16 +42,11 @@ class TallyConfiguration {
     BackgroundLoop tallyFolding(
             JdbcClient database,
             TransactionTemplate transactions,
-            Books books,
             FoldWatcher watcher,
             Clock clock,
             MeterRegistry meters) {
         Folding folding = new Folding(
-                new CellTable(database, transactions, books),
-                new Vacuum(database, "tally_delta"),
-                watcher,
-                clock,
-                meters);
+                new CellTable(database, transactions), new Vacuum(database, "tally_delta"), watcher, clock, meters);
         return new BackgroundLoop("tally-folding", folding, failure -> LOG.warn("cannot fold now", failure));
     }
 

@@ -16,17 +16,17 @@ import vn.tiendo.query.unit.UnitTree;
  * descendants of H09 lie between 'H09.' and 'H09/', and the unit beside H09.12 follows 'H09.12/'.
  */
 class PostgresUnitTree implements UnitTree {
-    // One look-up in tally_cell_pkey (book, unit, ...) for each child, not for each cell, and few for its existence;
+    // One look-up in tally_cell_pkey (unit, ...) for each child, not for each cell, and few for its existence;
     // tally_delta has no index and some ten thousand rows at most. A unit whose cells are all 0 was told by mistake.
     private static final String CHILDREN = """
             with recursive visited (child) as (
                 select substring((select min(unit)
                                   from tally_cell
-                                  where book = :book and unit > :unit || '.' and unit < :unit || '/') from :child)
+                                  where unit > :unit || '.' and unit < :unit || '/') from :child)
                 union all
                 select substring((select min(unit)
                                   from tally_cell
-                                  where book = :book and unit > child || '/' and unit < :unit || '/') from :child)
+                                  where unit > child || '/' and unit < :unit || '/') from :child)
                 from visited
                 where child is not null
             ),
@@ -38,7 +38,7 @@ class PostgresUnitTree implements UnitTree {
             found (child) as (
                 select child
                 from visited
-                where exists (select from tally_cell where book = :book and unit = child and count <> 0)
+                where exists (select from tally_cell where unit = child and books & :bit <> 0 and count <> 0)
                 union
                 select substring(unit from :child)
                 from unfolded
@@ -46,7 +46,7 @@ class PostgresUnitTree implements UnitTree {
             select child,
                    exists (select
                            from tally_cell
-                           where book = :book and unit > child || '.' and unit < child || '/' and count <> 0)
+                           where unit > child || '.' and unit < child || '/' and books & :bit <> 0 and count <> 0)
                    or exists (select
                               from unfolded
                               where unit > child || '.' and unit < child || '/') as has_children
@@ -59,7 +59,7 @@ class PostgresUnitTree implements UnitTree {
     private static final String HAS_FIGURES = """
             select exists (select
                            from tally_cell
-                           where book = :book and unit = :unit and count <> 0)
+                           where unit = :unit and books & :bit <> 0 and count <> 0)
                    or exists (select
                               from tally_delta
                               where books & :bit <> 0 and unit >= :unit and unit < :unit || '/')
@@ -92,9 +92,6 @@ class PostgresUnitTree implements UnitTree {
     }
 
     private JdbcClient.StatementSpec about(Book book, AgencyCode unit, String statement) {
-        return jdbc.sql(statement)
-                .param("book", books.number(book))
-                .param("bit", books.bit(book))
-                .param("unit", unit.value());
+        return jdbc.sql(statement).param("bit", books.bit(book)).param("unit", unit.value());
     }
 }

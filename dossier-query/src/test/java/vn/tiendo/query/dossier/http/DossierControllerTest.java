@@ -51,7 +51,7 @@ class DossierControllerTest {
                 Anomaly.UNKNOWN_UNIT);
         MODEL.timeline(
                 COUNTED,
-                1,
+                7,
                 "1.001193",
                 timeline(
                         since("2023-10-02", IN_TERM, "H09.12", "2023-10-16"),
@@ -104,7 +104,7 @@ class DossierControllerTest {
     }
 
     @Test
-    void booksThatAreNotCountedAreToldToo() {
+    void theStandingInEachBookIsTold() {
         Answer answer = SERVER.get(PATH + COUNTED);
         assertThat(answer.at("/standings/1/book")).isEqualTo("PROVINCE");
         assertThat(answer.at("/standings/1/standing")).isEqualTo("OVERDUE");
@@ -114,8 +114,8 @@ class DossierControllerTest {
         assertThat(province.at("/standings/0/book")).isEqualTo("PROVINCE");
         assertThat(province.jsonAt("/standings/1")).isEmpty();
         assertThat(SERVER.get(PATH + COUNTED + "?book=MY_OWN").text()).contains("INVALID_VALUE");
-        assertThat(SERVER.get("/api/v1/units/H09/progress?book=PROVINCE").text())
-                .contains("no figures are kept of this book; ask for PORTAL_766");
+        assertThat(SERVER.get("/api/v1/units/H09/progress?book=MY_OWN").text())
+                .contains("this book is not known; ask for PORTAL_766, PROVINCE, FIRST_PROMISE");
     }
 
     @Test

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.fixture.EventStream;
 import vn.tiendo.query.fixture.RunningQuery;
 import vn.tiendo.query.standing.CountedTimeline;
-import vn.tiendo.query.standing.Judged;
+import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.RandomLives;
 import vn.tiendo.query.tally.Figures;
 import vn.tiendo.query.tally.ProgressTally;
@@ -97,13 +96,10 @@ class DossierEventsFeedTest {
     }
 
     private void assertFigures(EventStream events, long seed) {
+        Judge judge = query.bean(Judge.class);
         List<List<CountedTimeline>> dossiers =
-                events.progresses().stream().map(Judged.WITH_CAUSES::judge).toList();
-        ProgressTally tally = query.bean(ProgressTally.class);
-        Figures.assertAgree(
-                (unit, period, day) -> tally.stock(Book.PORTAL_766, unit, period, day),
-                dossiers,
-                new RandomLives(seed));
+                events.progresses().stream().map(judge::judge).toList();
+        Figures.assertAgree(judge.books(), query.bean(ProgressTally.class)::stock, dossiers, new RandomLives(seed));
         assertThat(query.jdbc()
                         .sql("select count(*) from dossier_fact")
                         .query(Long.class)

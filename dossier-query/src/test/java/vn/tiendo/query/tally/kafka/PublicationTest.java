@@ -14,6 +14,7 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage.CellCounted;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
+import vn.tiendo.query.fixture.Cells;
 import vn.tiendo.query.fixture.EventStream;
 import vn.tiendo.query.fixture.RunningQuery;
 import vn.tiendo.query.standing.Books;
@@ -38,7 +39,7 @@ class PublicationTest {
             for (int round = 0; round < 3; round++) {
                 events.tell(150, 100);
                 awaitRead(reader, events);
-                assertThat(reader.cells()).isEqualTo(TallyReader.cellsOf(query.jdbc(), query.bean(Books.class)));
+                assertThat(reader.cells()).isEqualTo(Cells.byKey(query.jdbc(), query.bean(Books.class)));
             }
             assertThat(reader.strayCells()).isEmpty();
         }
@@ -59,7 +60,7 @@ class PublicationTest {
             assertThat(query.bean(TallyOutbox.class).handOver(sending())).isTrue();
             assertThat(query.bean(TallyOutbox.class).handOver(sending())).isFalse();
             awaitRead(reader, events);
-            assertThat(reader.cells()).isEqualTo(TallyReader.cellsOf(query.jdbc(), query.bean(Books.class)));
+            assertThat(reader.cells()).isEqualTo(Cells.byKey(query.jdbc(), query.bean(Books.class)));
         }
     }
 

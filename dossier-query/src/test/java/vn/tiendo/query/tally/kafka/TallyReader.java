@@ -2,7 +2,6 @@ package vn.tiendo.query.tally.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,17 +12,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage;
 import vn.tiendo.contract.tally.TallyMessage.CellCounted;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
-import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.contract.wire.Topics;
-import vn.tiendo.query.standing.Books;
 import vn.tiendo.testing.TestBroker;
 
 /** Reads {@code progress-tally} as its consumers do: the highest fold of a key, whole folds, partition by partition. */
@@ -98,21 +94,6 @@ final class TallyReader implements AutoCloseable {
     /** Cells on another partition than that of their province. */
     List<String> strayCells() {
         return stray;
-    }
-
-    /** The cells of the database under the keys of the topic. */
-    static Map<String, Long> cellsOf(JdbcClient database, Books books) {
-        Map<String, Long> cells = new TreeMap<>();
-        database.sql("""
-                        select book, '/' || unit || '/' || to_char(date '1970-01-01' + cohort * interval '1 month', 'YYYY-MM')
-                            || '/' || (date '1970-01-01' + day) || '/' as place, from_state, to_state, count
-                        from tally_cell
-                        """).query((ResultSet row) -> {
-            TallyState from = TallyState.values()[row.getInt("from_state")];
-            TallyState to = TallyState.values()[row.getInt("to_state")];
-            cells.put(books.book(row.getInt("book")) + row.getString("place") + from + "/" + to, row.getLong("count"));
-        });
-        return cells;
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.tiendo.query.tally.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,19 +15,19 @@ import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage.CellCounted;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
 import vn.tiendo.query.QueryDatabase;
+import vn.tiendo.query.fixture.Cells;
 import vn.tiendo.query.standing.Books;
-import vn.tiendo.query.standing.Life;
-import vn.tiendo.query.standing.Portal766;
+import vn.tiendo.query.standing.Judged;
 import vn.tiendo.query.tally.TallyDelta;
 import vn.tiendo.query.tally.TallyOutbox;
 
 class OutboxTableTest {
-    private static final Books BOOKS = new Books(List.of(new Portal766(Life.VIETNAM)));
+    private static final Books BOOKS = Judged.OF_FOUR_BOOKS.books();
 
     private final QueryDatabase database = new QueryDatabase();
     private final DeltaTable deltas = new DeltaTable(database.jdbc(), rows -> {});
-    private final CellTable cells = new CellTable(database.jdbc(), database.transactions(), BOOKS);
-    private final TallyOutbox outbox = new OutboxTable(database.jdbc(), database.transactions(), BOOKS);
+    private final CellTable cells = new CellTable(database.jdbc(), database.transactions());
+    private final TallyOutbox outbox = new OutboxTable(database.jdbc(), database.manager(), BOOKS);
     private final RandomTally tally = new RandomTally(11);
     private final Memory memory = new Memory();
 
@@ -38,10 +37,13 @@ class OutboxTableTest {
         private final List<Long> folds = new ArrayList<>();
         private int taken;
         private boolean failing;
+        private Runnable onFirst = () -> {};
 
         @Override
         public void take(TallyCell cell, CellCounted counted) {
-            taken++;
+            if (taken++ == 0) {
+                onFirst.run();
+            }
             counts.put(cell, counted);
         }
 
@@ -83,32 +85,32 @@ class OutboxTableTest {
 
     @Test
     void ofSeveralFoldsOnlyTheNewestCountOfACellIsHandedOver() {
-        for (int round = 0; round < 5; round++) {
-            fold(tally.change(40));
+        for (int round = 0; round < 25; round++) {
+            fold(tally.change(10));
         }
 
         assertThat(outbox.handOver(memory)).isTrue();
 
         assertThat(memory.byKey()).isEqualTo(cells());
         assertThat(memory.taken).isEqualTo(memory.counts.size());
-        assertThat(memory.folds).containsExactly(5L);
-        assertThat(memory.counts.values())
-                .extracting(CellCounted::fold)
-                .contains(5L)
-                .anyMatch(fold -> fold < 5);
+        assertThat(memory.folds).containsExactly(25L);
+        assertThat(memory.counts.values()).extracting(CellCounted::fold).containsOnly(25L);
     }
 
     @Test
-    void manyFoldsAreHandedOverInSeveralParts() {
-        for (int round = 0; round < 25; round++) {
-            fold(tally.change(2));
-        }
+    void aFoldMadeWhileOthersAreHandedOverWaitsForTheNextTime() {
+        fold(tally.change(40));
+        Map<String, Long> first = cells();
+        memory.onFirst =
+                () -> CompletableFuture.runAsync(() -> fold(tally.change(40))).join();
 
         assertThat(outbox.handOver(memory)).isTrue();
-        assertThat(outbox.handOver(memory)).isTrue();
+        assertThat(memory.byKey()).isEqualTo(first);
+        assertThat(memory.folds).containsExactly(1L);
 
-        assertThat(memory.folds).containsExactly(20L, 25L);
+        assertThat(outbox.handOver(memory)).isTrue();
         assertThat(memory.byKey()).isEqualTo(cells());
+        assertThat(memory.folds).containsExactly(1L, 2L);
     }
 
     @Test
@@ -143,13 +145,7 @@ class OutboxTableTest {
     }
 
     private Map<String, Long> cells() {
-        Map<String, Long> byKey = new TreeMap<>();
-        database.jdbc()
-                .sql("select book, unit, cohort, day, from_state, to_state, count from tally_cell")
-                .query((ResultSet row) -> {
-                    byKey.put(OutboxTable.cell(row, BOOKS).key(), row.getLong("count"));
-                });
-        return byKey;
+        return Cells.byKey(database.jdbc(), BOOKS);
     }
 
     private long count(String table) {

@@ -2,7 +2,7 @@ package vn.tiendo.query.tally.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tiendo.contract.tally.Book;
+import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.CountedTimeline;
 import vn.tiendo.query.standing.Judged;
 import vn.tiendo.query.standing.RandomLives;
@@ -13,6 +13,8 @@ import vn.tiendo.query.tally.TallyDifference;
 
 /** Dossiers that change at random, and what their tally must be. */
 final class RandomTally {
+    private static final Books BOOKS = Judged.OF_FOUR_BOOKS.books();
+
     private final List<List<CountedTimeline>> dossiers = new ArrayList<>();
     private final RandomLives lives;
 
@@ -24,12 +26,12 @@ final class RandomTally {
     List<TallyDelta> change(int more) {
         TallyDifference difference = new TallyDifference();
         dossiers.replaceAll(before -> {
-            List<CountedTimeline> after = Judged.JUDGE.judge(lives.next());
+            List<CountedTimeline> after = Judged.OF_FOUR_BOOKS.judge(lives.next());
             difference.add(before, after);
             return after;
         });
         for (int i = 0; i < more; i++) {
-            List<CountedTimeline> first = Judged.JUDGE.judge(lives.next());
+            List<CountedTimeline> first = Judged.OF_FOUR_BOOKS.judge(lives.next());
             difference.add(List.of(), first);
             dossiers.add(first);
         }
@@ -37,7 +39,7 @@ final class RandomTally {
     }
 
     void assertAgrees(ProgressTally tally) {
-        Figures.assertAgree((unit, period, day) -> tally.stock(Book.PORTAL_766, unit, period, day), dossiers, lives);
-        Figures.assertTrendsAgree(tally, dossiers, lives);
+        Figures.assertAgree(BOOKS, tally::stock, dossiers, lives);
+        Figures.assertTrendsAgree(BOOKS, tally, dossiers, lives);
     }
 }
