@@ -58,6 +58,11 @@ public final class BackgroundLoop implements AutoCloseable {
         return sum;
     }
 
+    /** Whether it is to end: then nothing more is waited for. */
+    public boolean closed() {
+        return closed;
+    }
+
     /** Why the last try failed, null where it did not. */
     public @Nullable String trouble() {
         return trouble;

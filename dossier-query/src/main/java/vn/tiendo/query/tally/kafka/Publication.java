@@ -3,12 +3,14 @@ package vn.tiendo.query.tally.kafka;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Producer;
 import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.query.tally.Pace;
 import vn.tiendo.query.tally.TallyOutbox;
 
-/** Publishes folds as they come. */
+/** Publishes folds as they come; under load several at once, so that a cell is told fewer times. */
 final class Publication implements BackgroundLoop.Work {
     private final TallyOutbox outbox;
     private final Producer<byte[], byte[]> producer;
@@ -16,6 +18,7 @@ final class Publication implements BackgroundLoop.Work {
     private final Counter cells;
     private final Timer times;
     private final AtomicLong waitingFolds;
+    private final Pace pace = new Pace();
 
     Publication(TallyOutbox outbox, Producer<byte[], byte[]> producer, TallyMessages messages, MeterRegistry meters) {
         this.outbox = outbox;
@@ -31,18 +34,25 @@ final class Publication implements BackgroundLoop.Work {
     }
 
     @Override
-    public void run(BackgroundLoop loop, int waiting) {
-        boolean more = true;
-        while (more) {
-            waitingFolds.set(outbox.waiting());
-            more = waitingFolds.get() > 0 && publish();
+    public void run(BackgroundLoop loop, int waiting) throws InterruptedException {
+        for (Duration left = left(); left.isPositive() && !loop.closed(); left = left()) {
+            loop.await(left);
+        }
+        waitingFolds.set(outbox.waiting());
+        if (waitingFolds.get() > 0) {
+            long begin = System.nanoTime();
+            publish();
+            pace.worked(begin, System.nanoTime());
         }
     }
 
-    private boolean publish() {
+    private Duration left() {
+        return pace.left(System.nanoTime());
+    }
+
+    private void publish() {
         FoldSending sending = new FoldSending(producer, messages);
-        boolean some = Boolean.TRUE.equals(times.record(() -> outbox.handOver(sending)));
+        times.record(() -> outbox.handOver(sending));
         cells.increment(sending.cells());
-        return some;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.query.tally.BackgroundLoop;
 import vn.tiendo.query.tally.FoldWatcher;
+import vn.tiendo.query.tally.Pace;
 
 /**
  * Folds when there is enough, when it has waited long enough, and as soon as nothing more comes. Readers see what is not
@@ -20,11 +21,8 @@ import vn.tiendo.query.tally.FoldWatcher;
 final class Folding implements BackgroundLoop.Work {
     /** Rows that are worth a fold: more of them would make readers slow. */
     private static final int ENOUGH = 100_000;
-    /** It waits so many times as long as the fold before took, within bounds. */
-    private static final int PATIENCE = 4;
 
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     /** When nothing came for that long, nothing more is waited for. */
     private static final Duration QUIET = Duration.ofMillis(100);
 
@@ -33,7 +31,7 @@ final class Folding implements BackgroundLoop.Work {
     private final FoldWatcher watcher;
     private final Timer times;
     private final DistributionSummary deltas;
-    private Duration wait = SHORTEST_WAIT;
+    private final Pace pace = new Pace();
     private volatile @Nullable Instant through;
 
     Folding(CellTable cells, Vacuum vacuum, FoldWatcher watcher, InstantSource clock, MeterRegistry meters) {
@@ -58,20 +56,23 @@ final class Folding implements BackgroundLoop.Work {
         }
         long begin = System.nanoTime();
         fold();
-        long taken = System.nanoTime() - begin;
-        wait = Duration.ofNanos(Math.clamp(PATIENCE * taken, SHORTEST_WAIT.toNanos(), LONGEST_WAIT.toNanos()));
+        pace.worked(begin, System.nanoTime());
     }
 
     private void gather(BackgroundLoop loop, int waiting) throws InterruptedException {
-        long end = System.nanoTime() + wait.toNanos();
+        long end = System.nanoTime() + longest(SHORTEST_WAIT, pace.rest()).toNanos();
         int rows = waiting;
-        while (rows < ENOUGH && System.nanoTime() < end) {
+        while (rows < ENOUGH && System.nanoTime() < end && !loop.closed()) {
             int more = loop.await(QUIET);
-            if (more == 0) {
+            if (more == 0 && !pace.left(System.nanoTime()).isPositive()) {
                 return;
             }
             rows += more;
         }
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private void fold() {
