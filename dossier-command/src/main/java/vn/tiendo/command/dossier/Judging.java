@@ -1,5 +1,6 @@
 package vn.tiendo.command.dossier;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,12 +63,24 @@ final class Judging {
     }
 
     private static @Nullable Registration registration(List<LifecycleEvent> standing) {
-        return earliest(standing, Kind.REGISTERED).map(Judging::registration).orElse(null);
+        return earliest(standing, Kind.REGISTERED)
+                .map(event -> registration(event, standing))
+                .orElse(null);
     }
 
-    private static Registration registration(LifecycleEvent event) {
+    private static Registration registration(LifecycleEvent event, List<LifecycleEvent> standing) {
         Fact.Registered registered = (Fact.Registered) event.fact();
-        return new Registration(event.time(), registered.agencyCode(), registered.procedureCode());
+        return new Registration(
+                event.time(),
+                registered.agencyCode(),
+                registered.procedureCode(),
+                first(standing, Kind.NOT_ACCEPTED),
+                first(standing, Kind.WITHDRAWN));
+    }
+
+    /** By its own time: what counts at the receipt in the course may have answered a registration before it. */
+    private static @Nullable Instant first(List<LifecycleEvent> standing, Kind kind) {
+        return earliest(standing, kind).map(LifecycleEvent::time).orElse(null);
     }
 
     private static Receipt receipt(LifecycleEvent event) {

@@ -86,7 +86,7 @@ class AnyOrderTest {
             case WITHDRAWN -> new Fact.Withdrawn();
             case NOT_ACCEPTED -> new Fact.NotAccepted();
             case RETURNED -> new Fact.Returned();
-            case LATE -> new Fact.Late(null);
+            case LATE -> new Fact.Late(random.nextBoolean() ? null : Story.day(random.nextInt(1, 9)));
             case TECHNICAL_ERROR -> new Fact.TechnicalError("portal", random.nextBoolean() ? "E1" : null);
             case TECHNICAL_ERROR_RESOLVED -> new Fact.TechnicalErrorResolved("portal", null);
             case CLASSIFIED -> new Fact.Classified(pick(Cause.values()));

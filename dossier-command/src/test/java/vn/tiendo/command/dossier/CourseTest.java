@@ -63,7 +63,7 @@ class CourseTest {
 
         assertThat(progress)
                 .isEqualTo(new DossierProgress(
-                        new Registration(day(3), new AgencyCode("H09.12"), "1.001193"),
+                        new Registration(day(3), new AgencyCode("H09.12"), "1.001193", null, null),
                         null,
                         List.of(),
                         List.of(),

@@ -51,8 +51,19 @@ public record DossierProgress(
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** Handed in online. */
-    public record Registration(Instant at, AgencyCode agency, String procedure) {}
+    /**
+     * Handed in online.
+     *
+     * @param notAcceptedAt when it was first turned down, before a receipt or after; null where it never was
+     * @param withdrawnAt when the citizen first withdrew it, before a receipt or after; null where that never happened
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Registration(
+            Instant at,
+            AgencyCode agency,
+            String procedure,
+            @Nullable Instant notAcceptedAt,
+            @Nullable Instant withdrawnAt) {}
 
     /**
      * The earliest receipt (by time, source, id).

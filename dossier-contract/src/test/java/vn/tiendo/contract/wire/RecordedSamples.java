@@ -29,8 +29,7 @@ final class RecordedSamples {
     private static final DossierCode DOSSIER = new DossierCode(LifecycleSamples.DOSSIER);
     private static final long FIRST_POSITION = 4711;
 
-    private static final Registration REGISTRATION =
-            new Registration(time(0), LifecycleSamples.AGENCY, LifecycleSamples.PROCEDURE);
+    private static final Registration REGISTRATION = registration(null, null);
     private static final Receipt RECEIPT = new Receipt(
             time(1), LifecycleSamples.AGENCY, LifecycleSamples.PROCEDURE, Channel.ONLINE, LifecycleSamples.DUE, null);
     private static final List<Step> COURSE = List.of(
@@ -59,9 +58,9 @@ final class RecordedSamples {
             said(4, true),
             said(5, true),
             said(5, true),
-            said(5, true, Anomaly.FACT_AFTER_FINISH),
-            said(5, true, Anomaly.FACT_AFTER_FINISH),
-            said(5, true, Anomaly.FACT_AFTER_FINISH));
+            ended(registration(null, time(12))),
+            ended(registration(time(13), time(12))),
+            ended(registration(time(13), null)));
 
     private RecordedSamples() {}
 
@@ -150,7 +149,7 @@ final class RecordedSamples {
                 REGISTRATION, RECEIPT, COURSE.subList(0, steps), errors, List.of(), List.of(), List.of());
     }
 
-    private static DossierProgress said(int steps, boolean classified, Anomaly... anomalies) {
+    private static DossierProgress said(int steps, boolean classified) {
         return new DossierProgress(
                 REGISTRATION,
                 RECEIPT,
@@ -158,6 +157,23 @@ final class RecordedSamples {
                 List.of(RESOLVED),
                 classified ? List.of(CLASSIFIED) : List.of(),
                 List.of(LATE),
-                List.of(anomalies));
+                List.of());
+    }
+
+    /** Another end was told of after the finish. */
+    private static DossierProgress ended(Registration registration) {
+        return new DossierProgress(
+                registration,
+                RECEIPT,
+                COURSE,
+                List.of(RESOLVED),
+                List.of(CLASSIFIED),
+                List.of(LATE),
+                List.of(Anomaly.FACT_AFTER_FINISH));
+    }
+
+    private static Registration registration(@Nullable Instant notAcceptedAt, @Nullable Instant withdrawnAt) {
+        return new Registration(
+                time(0), LifecycleSamples.AGENCY, LifecycleSamples.PROCEDURE, notAcceptedAt, withdrawnAt);
     }
 }

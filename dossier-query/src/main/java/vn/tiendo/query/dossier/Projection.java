@@ -1,6 +1,7 @@
 package vn.tiendo.query.dossier;
 
 import java.util.List;
+import vn.tiendo.query.standing.Judge;
 
 /**
  * Something kept of dossiers that follows from their progress and the rules alone: it is written when something new was
@@ -12,6 +13,7 @@ public interface Projection {
      * Writes what is kept of a batch, within its transaction.
      *
      * @param dossiers each once, in the order of their codes
+     * @param judge by whom they were judged: what is derived from other rules than the timelines is derived from his
      */
-    void put(List<JudgedDossier> dossiers);
+    void put(List<JudgedDossier> dossiers, Judge judge);
 }

@@ -3,6 +3,7 @@ package vn.tiendo.query.feed;
 import java.util.List;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.Projection;
+import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.tally.TallyDifference;
 import vn.tiendo.query.tally.TallyJournal;
 
@@ -16,10 +17,10 @@ public record Derivation(List<Projection> projections, TallyJournal journal) {
         projections = List.copyOf(projections);
     }
 
-    /** Writes what a batch of dossiers changes, each of them once in it, within a transaction. */
-    public void derive(List<JudgedDossier> dossiers) {
+    /** Writes what a batch of dossiers changes, each of them once in it and judged by the judge, within a transaction. */
+    public void derive(List<JudgedDossier> dossiers, Judge judge) {
         List<JudgedDossier> ordered = dossiers.stream().sorted().toList();
-        projections.forEach(projection -> projection.put(ordered));
+        projections.forEach(projection -> projection.put(ordered, judge));
         TallyDifference difference = new TallyDifference();
         ordered.forEach(dossier -> difference.add(dossier.before(), dossier.after()));
         journal.append(difference.deltas());

@@ -61,7 +61,7 @@ public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegiste
                 .map(last -> judge(last, kept.getOrDefault(last.dossier(), KeptDossier.NONE)))
                 .toList();
         dossiers.keep(fresh, judged);
-        derivation.derive(judged);
+        derivation.derive(judged, judge);
     }
 
     private static Collection<RecordedEvent> lastOfEach(List<RecordedEvent> events) {

@@ -10,6 +10,7 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.standing.CountedTimeline;
+import vn.tiendo.query.standing.Judge;
 
 /**
  * The table {@code former_unit}: units that held a dossier, themselves or by a descendant, and no longer do. Most batches
@@ -31,7 +32,7 @@ final class FormerUnitTable implements Projection {
     }
 
     @Override
-    public void put(List<JudgedDossier> dossiers) {
+    public void put(List<JudgedDossier> dossiers, Judge judge) {
         Set<Row> before = new TreeSet<>();
         Set<Row> after = new TreeSet<>();
         for (JudgedDossier dossier : dossiers) {

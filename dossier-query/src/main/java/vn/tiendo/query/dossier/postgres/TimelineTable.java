@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.standing.CountedTimeline;
+import vn.tiendo.query.standing.Judge;
 
 /** The table {@code standing_timeline}: exactly the timelines that are counted. */
 final class TimelineTable implements Projection {
@@ -23,7 +24,7 @@ final class TimelineTable implements Projection {
     private record Gone(String code, int books) {}
 
     @Override
-    public void put(List<JudgedDossier> dossiers) {
+    public void put(List<JudgedDossier> dossiers, Judge judge) {
         List<Gone> gone = dossiers.stream().flatMap(TimelineTable::gone).toList();
         if (!gone.isEmpty()) {
             remove(gone);

@@ -56,7 +56,7 @@ class DossierControllerTest {
                 timeline(
                         since("2023-10-02", IN_TERM, "H09.12", "2023-10-16"),
                         since("2023-10-17", OVERDUE_AGENCY, "H09.12", "2023-10-16")));
-        Registration registration = new Registration(RECEIVED, AGENCY, "1.001193");
+        Registration registration = new Registration(RECEIVED, AGENCY, "1.001193", null, null);
         MODEL.known(
                 REGISTERED,
                 new DossierProgress(registration, null, List.of(), List.of(), List.of(), List.of(), List.of()),

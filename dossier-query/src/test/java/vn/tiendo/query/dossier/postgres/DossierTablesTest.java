@@ -181,8 +181,8 @@ class DossierTablesTest {
         List<JudgedDossier> ordered = dossiers.stream().sorted().toList();
         database.transactions().executeWithoutResult(_ -> {
             tables.keep(events, dossiers);
-            timelines.put(ordered);
-            formerUnits.put(ordered);
+            timelines.put(ordered, Judged.JUDGE);
+            formerUnits.put(ordered, Judged.JUDGE);
         });
     }
 
