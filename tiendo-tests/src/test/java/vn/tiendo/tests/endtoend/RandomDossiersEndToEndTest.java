@@ -3,7 +3,9 @@ package vn.tiendo.tests.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,61 +28,82 @@ import vn.tiendo.tests.reference.Reference;
 
 /** The product against the brute-force reference, on dossiers to which everything happens that may happen. */
 class RandomDossiersEndToEndTest {
-    private static final int DOSSIERS = 2_000;
-    private static final int DAYS = 50;
+    private static final int DOSSIERS = Integer.getInteger("tiendo.dossiers", 3_000);
+    private static final int DAYS = 200;
+    private static final int SOME_DAYS = 2;
 
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 15);
     private static final LocalDate FIRST = LocalDate.of(2022, 12, 1);
+    private static final int SPAN = 560;
+    /** A trend answers a year at a time. */
+    private static final int DAYS_OF_A_TREND = 366;
 
     private final LiveTiendo tiendo = LiveTiendo.shared();
 
     @Test
-    void agreesWithTheReferenceForEveryUnitAndPeriodOnRandomDays() throws Exception {
+    void agreesWithTheReferenceInEveryBookForEveryUnitAndPeriodOnRandomDays() throws Exception {
         long seed = Long.getLong("tiendo.seed", System.nanoTime());
         System.out.println("random dossiers with -Dtiendo.seed=" + seed);
         List<String> lines = new RandomDossiers(seed, TODAY).lines(DOSSIERS);
-        Reference reference = Reference.portal766(lines);
-
         tiendo.tell(lines);
-        tiendo.awaitRead();
 
         Random random = new Random(seed);
-        List<LocalDate> days = Stream.generate(() -> FIRST.plusDays(random.nextInt(560)))
+        List<LocalDate> days = Stream.generate(() -> FIRST.plusDays(random.nextInt(SPAN)))
+                .distinct()
                 .limit(DAYS)
                 .toList();
-        Set<Place> places = new TreeSet<>(java.util.Comparator.comparing(Place::toString));
-        days.forEach(day -> places.addAll(reference.figures(day).places()));
+        tiendo.awaitRead();
+        compare("PORTAL_766", Reference.portal766(lines), days);
+        compare("PROVINCE", Reference.province(lines), days);
+        compare("FIRST_PROMISE", Reference.firstPromise(lines), days);
+    }
+
+    private void compare(String book, Reference reference, List<LocalDate> days) throws Exception {
+        Map<LocalDate, DayFigures> figures = reference.figures(days);
+        Set<Place> places = new TreeSet<>(Comparator.comparing(Place::toString));
+        figures.values().forEach(day -> places.addAll(day.places()));
         assertThat(places).hasSizeGreaterThan(500);
-        compareFigures(reference, days, places);
-        List<LocalDate> someDays = days.subList(0, 2);
-        compareDossiers("PORTAL_766", reference, someDays);
-        compareDossiers("PROVINCE", Reference.province(lines), someDays);
-        compareDossiers("FIRST_PROMISE", Reference.firstPromise(lines), someDays);
+        inParallel(places.stream().map(place -> () -> compareTrends(book, place, figures)));
+        List<LocalDate> someDays = days.subList(0, SOME_DAYS);
+        inParallel(places.stream()
+                .map(place -> () -> someDays.forEach(day -> compareProgress(book, place, day, figures.get(day)))));
+        compareDossiers(book, reference, someDays);
     }
 
-    private void compareFigures(Reference reference, List<LocalDate> days, Set<Place> places) throws Exception {
-        inParallel(days.stream().map(day -> () -> {
-            DayFigures figures = reference.figures(day);
-            for (Place place : places) {
-                String path =
-                        "/api/v1/units/%s/progress?period=%s&asOf=%s".formatted(place.unit(), place.period(), day);
-                assertAnswered(path, figures.progress(place.unit(), place.period()));
+    /** Every day of the span is answered, and those that the reference has counted are compared. */
+    private void compareTrends(String book, Place place, Map<LocalDate, DayFigures> figures) {
+        for (LocalDate from = FIRST; from.isBefore(FIRST.plusDays(SPAN)); from = from.plusDays(DAYS_OF_A_TREND)) {
+            String path = "/api/v1/units/%s/trend?book=%s&period=%s&from=%s&to=%s"
+                    .formatted(place.unit(), book, place.period(), from, from.plusDays(DAYS_OF_A_TREND - 1));
+            for (JsonNode item : tiendo.get(Door.QUERY, path).required("items")) {
+                DayFigures day =
+                        figures.get(LocalDate.parse(item.required("day").stringValue()));
+                if (day != null) {
+                    assertCounts(path + " " + item, item, day.progress(place.unit(), place.period()));
+                }
             }
-        }));
+        }
     }
 
-    private void assertAnswered(String path, Progress expected) {
+    private void compareProgress(String book, Place place, LocalDate day, DayFigures figures) {
+        String path = "/api/v1/units/%s/progress?book=%s&period=%s&asOf=%s"
+                .formatted(place.unit(), book, place.period(), day);
         JsonNode answer = tiendo.get(Door.QUERY, path);
-        assertThat(answer.required("received").asLong()).as(path).isEqualTo(expected.received());
-        assertThat(answer.required("onTime").asLong()).as(path).isEqualTo(expected.onTime());
-        assertThat(answer.required("late").asLong()).as(path).isEqualTo(expected.late());
-        assertThat(text(answer, "score")).as(path).isEqualTo(expected.score());
+        Progress expected = figures.progress(place.unit(), place.period());
+        assertCounts(path, answer, expected);
         expected.standings()
                 .forEach((standing, count) -> assertThat(answer.required("standings")
                                 .required(standing.name())
                                 .asLong())
                         .as("%s %s", path, standing)
                         .isEqualTo(count));
+    }
+
+    private static void assertCounts(String path, JsonNode answer, Progress expected) {
+        assertThat(answer.required("received").asLong()).as(path).isEqualTo(expected.received());
+        assertThat(answer.required("onTime").asLong()).as(path).isEqualTo(expected.onTime());
+        assertThat(answer.required("late").asLong()).as(path).isEqualTo(expected.late());
+        assertThat(text(answer, "score")).as(path).isEqualTo(expected.score());
         expected.causes()
                 .forEach((cause, count) -> assertThat(
                                 answer.required("causes").required(cause.name()).asLong())

@@ -1,6 +1,5 @@
 package vn.tiendo.tests.reference;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +11,24 @@ public final class DayFigures {
     /** A unit and a period, for which a figure is asked. */
     public record Place(String unit, String period) {}
 
-    private final Map<Place, List<Judgement>> dossiers = new HashMap<>();
+    private final Map<Place, Progress> figures = new HashMap<>();
+
+    DayFigures(List<Judgement> judgements) {
+        judgements.forEach(this::add);
+    }
 
     /** Each dossier counts in its unit and every unit above, for the year, the quarter and the month of its receipt. */
-    DayFigures(List<Judgement> judgements) {
-        for (Judgement judgement : judgements) {
-            for (String unit : AgencyCode.unitAndAbove(judgement.unit())) {
-                for (String period : Periods.of(judgement.receivedOn())) {
-                    dossiers.computeIfAbsent(new Place(unit, period), place -> new ArrayList<>())
-                            .add(judgement);
-                }
+    void add(Judgement judgement) {
+        for (String unit : AgencyCode.unitAndAbove(judgement.unit())) {
+            for (String period : Periods.of(judgement.receivedOn())) {
+                figures.merge(new Place(unit, period), Progress.NONE.and(judgement), (some, _) -> some.and(judgement));
             }
         }
     }
 
     /** Where anything was received; everywhere else nothing was. */
     public Set<Place> places() {
-        return dossiers.keySet();
+        return figures.keySet();
     }
 
     /**
@@ -38,6 +38,6 @@ public final class DayFigures {
      * @param period such as {@code 2023}, {@code 2023-Q4} or {@code 2023-10}
      */
     public Progress progress(String unit, String period) {
-        return Progress.of(dossiers.getOrDefault(new Place(unit, period), List.of()));
+        return figures.getOrDefault(new Place(unit, period), Progress.NONE);
     }
 }

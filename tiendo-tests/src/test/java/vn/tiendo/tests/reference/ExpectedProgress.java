@@ -1,5 +1,7 @@
 package vn.tiendo.tests.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ final class ExpectedProgress {
             standings.put(standing, some.getOrDefault(standing, 0L));
         }
         Map<Cause, Long> causes = Map.of(Cause.AGENCY, late, Cause.SUSPENSION, 0L, Cause.TECHNICAL_ERROR, 0L);
-        return new Progress(received, onTime, late, score, standings, causes);
+        Progress progress = new Progress(received, onTime, late, standings, causes);
+        assertThat(progress.score()).isEqualTo(score);
+        return progress;
     }
 }

@@ -2,42 +2,49 @@ package vn.tiendo.tests.reference;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one unit, period and day. Numbers of dossiers.
  *
- * @param score from 0 to 20 as text with two decimals; null when nothing was received
  * @param standings all six, also those without a dossier
  * @param causes all three, also those without a dossier
  */
-public record Progress(
-        long received,
-        long onTime,
-        long late,
-        @Nullable String score,
-        Map<Standing, Long> standings,
-        Map<Cause, Long> causes) {
+public record Progress(long received, long onTime, long late, Map<Standing, Long> standings, Map<Cause, Long> causes) {
+    static final Progress NONE = new Progress(0, 0, 0, none(Standing.values()), none(Cause.values()));
 
-    static Progress of(Collection<Judgement> dossiers) {
-        long received = dossiers.size();
-        long late = dossiers.stream().filter(Judgement::isLate).count();
-        long onTime = dossiers.stream().filter(dossier -> !dossier.isLate()).count();
+    private static <T extends Enum<T>> Map<T, Long> none(T[] values) {
+        Map<T, Long> counts = new EnumMap<>(values[0].getDeclaringClass());
+        for (T value : values) {
+            counts.put(value, 0L);
+        }
+        return counts;
+    }
+
+    /** With one dossier more. */
+    Progress and(Judgement dossier) {
         return new Progress(
-                received,
-                onTime,
-                late,
-                score(onTime, received),
-                count(Standing.values(), dossiers, Judgement::standing),
-                count(
-                        Cause.values(),
-                        dossiers.stream().filter(Judgement::isLate).toList(),
-                        Judgement::cause));
+                received + 1,
+                dossier.isLate() ? onTime : onTime + 1,
+                dossier.isLate() ? late + 1 : late,
+                more(standings, dossier.standing()),
+                more(causes, dossier.isLate() ? dossier.cause() : null));
+    }
+
+    private static <T extends Enum<T>> Map<T, Long> more(Map<T, Long> counts, @Nullable T what) {
+        if (what == null) {
+            return counts;
+        }
+        Map<T, Long> more = new EnumMap<>(counts);
+        more.merge(what, 1L, Long::sum);
+        return more;
+    }
+
+    /** From 0 to 20 as text with two decimals; null when nothing was received. */
+    public @Nullable String score() {
+        return score(onTime, received);
     }
 
     /** 20 × on time ÷ received; rounded half up, once, at the division. */
@@ -47,15 +54,5 @@ public record Progress(
                 : BigDecimal.valueOf(20 * onTime)
                         .divide(BigDecimal.valueOf(received), 2, RoundingMode.HALF_UP)
                         .toPlainString();
-    }
-
-    private static <T> Map<T, Long> count(
-            T[] values, Collection<Judgement> dossiers, Function<Judgement, @Nullable T> what) {
-        return Arrays.stream(values)
-                .collect(Collectors.toMap(
-                        value -> value,
-                        value -> dossiers.stream()
-                                .filter(dossier -> value.equals(what.apply(dossier)))
-                                .count()));
     }
 }

@@ -49,6 +49,23 @@ class RandomDossiersJudgedTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
+    void walked_through_day_by_day_they_stand_as_judged_on_each_day(long seed) {
+        List<String> lines = new RandomDossiers(seed, TODAY).lines(300);
+        for (Reference reference :
+                List.of(Reference.portal766(lines), Reference.province(lines), Reference.firstPromise(lines))) {
+            Map<LocalDate, DayFigures> walked = reference.figures(days().toList());
+            assertThat(days()).allSatisfy(day -> {
+                DayFigures figures = reference.figures(day);
+                assertThat(walked.get(day).places()).isEqualTo(figures.places());
+                assertThat(figures.places())
+                        .allSatisfy(place -> assertThat(walked.get(day).progress(place.unit(), place.period()))
+                                .isEqualTo(figures.progress(place.unit(), place.period())));
+            });
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
     void two_thousand_dossiers_stand_in_every_way_in_units_of_every_level(long seed) {
         Reference reference = Reference.portal766(new RandomDossiers(seed, TODAY).lines(2_000));
         List<Judgement> judgements = reference.judgements(TODAY.minusDays(1));

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -89,5 +91,13 @@ public final class Reference {
     /** Counts every dossier at the end of that day. */
     public DayFigures figures(LocalDate asOf) {
         return new DayFigures(judgements(asOf));
+    }
+
+    /** Counts every dossier at the end of each of these days: each is walked through day by day, once for all of them. */
+    public Map<LocalDate, DayFigures> figures(Collection<LocalDate> days) {
+        NavigableMap<LocalDate, DayFigures> figures = new TreeMap<>();
+        days.forEach(day -> figures.put(day, new DayFigures(List.of())));
+        facts.forEach((dossier, told) -> new Walk(book, told).count(figures));
+        return figures;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import vn.tiendo.tests.SharedData;
 final class SlowClock {
 
     private static final Map<LocalDate, String> KINDS = kinds();
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2029, 1, 1);
+    private static final BitSet OPEN = open();
     /** Answers are kept, because the same suspension is asked for on every day that is compared. */
     private static final Map<String, Instant> KNOWN = new ConcurrentHashMap<>();
 
@@ -95,10 +99,27 @@ final class SlowClock {
     }
 
     private static boolean isOpen(Instant instant) {
-        LocalTime time = LocalTime.ofInstant(instant, VietnamDay.ZONE);
-        boolean morning = !time.isBefore(LocalTime.of(7, 0)) && time.isBefore(LocalTime.of(11, 30));
-        boolean afternoon = !time.isBefore(LocalTime.of(13, 30)) && time.isBefore(LocalTime.of(17, 0));
-        return (morning || afternoon) && isWorkingDay(VietnamDay.of(instant));
+        return OPEN.get(minute(instant));
+    }
+
+    private static int minute(Instant instant) {
+        return Math.toIntExact(
+                FIRST_DAY.atStartOfDay(VietnamDay.ZONE).toInstant().until(instant, ChronoUnit.MINUTES));
+    }
+
+    /** Every minute of these years, one by one. */
+    private static BitSet open() {
+        BitSet open = new BitSet();
+        for (LocalDate day = FIRST_DAY; day.isBefore(LAST_DAY); day = day.plusDays(1)) {
+            Instant midnight = day.atStartOfDay(VietnamDay.ZONE).toInstant();
+            for (int minute = 0; minute < Duration.ofDays(1).toMinutes(); minute++) {
+                LocalTime time = LocalTime.MIDNIGHT.plusMinutes(minute);
+                boolean morning = !time.isBefore(LocalTime.of(7, 0)) && time.isBefore(LocalTime.of(11, 30));
+                boolean afternoon = !time.isBefore(LocalTime.of(13, 30)) && time.isBefore(LocalTime.of(17, 0));
+                open.set(minute(midnight) + minute, (morning || afternoon) && isWorkingDay(day));
+            }
+        }
+        return open;
     }
 
     private static boolean isWorkingDay(LocalDate day) {

@@ -1,0 +1,46 @@
+package vn.tiendo.tests.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one dossier at the end of every day, from the first on which something happened. */
+final class Walk {
+    private final Book book;
+    private final List<Fact> facts;
+    private final TreeSet<LocalDate> eventful;
+
+    Walk(Book book, List<Fact> facts) {
+        this.book = book;
+        this.facts = facts;
+        this.eventful =
+                facts.stream().map(fact -> VietnamDay.of(fact.time())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Counts the dossier on those days on which it is received. */
+    void count(NavigableMap<LocalDate, DayFigures> figures) {
+        Set<LocalDate> asked = figures.keySet();
+        List<Happening> life = List.of();
+        @Nullable LocalDate lateSince = null;
+        for (LocalDate day = eventful.first(); !day.isAfter(figures.lastKey()); day = day.plusDays(1)) {
+            life = eventful.contains(day) ? OrderOfJudging.of(facts, day) : life;
+            if (life.isEmpty()) {
+                continue;
+            }
+            Judgement judgement = book.judge(life, day);
+            lateSince = judgement.isLate() ? lateSince == null ? day : lateSince : null;
+            if (asked.contains(day)) {
+                figures.get(day)
+                        .add(
+                                lateSince == null
+                                        ? judgement
+                                        : judgement.because(
+                                                CauseOfLateness.of(life, lateSince, judgement.suspension())));
+            }
+        }
+    }
+}
