@@ -1,5 +1,6 @@
 package vn.tiendo.tests.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -66,7 +67,8 @@ class RandomDossiersEndToEndTest {
         inParallel(places.stream().map(place -> () -> compareTrends(book, place, figures)));
         List<LocalDate> someDays = days.subList(0, SOME_DAYS);
         inParallel(places.stream()
-                .map(place -> () -> someDays.forEach(day -> compareProgress(book, place, day, figures.get(day)))));
+                .map(place -> () ->
+                        someDays.forEach(day -> compareProgress(book, place, day, requireNonNull(figures.get(day))))));
         compareDossiers(book, reference, someDays);
     }
 

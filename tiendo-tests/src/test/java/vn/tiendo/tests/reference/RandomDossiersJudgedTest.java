@@ -1,5 +1,6 @@
 package vn.tiendo.tests.reference;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -56,9 +57,10 @@ class RandomDossiersJudgedTest {
             Map<LocalDate, DayFigures> walked = reference.figures(days().toList());
             assertThat(days()).allSatisfy(day -> {
                 DayFigures figures = reference.figures(day);
-                assertThat(walked.get(day).places()).isEqualTo(figures.places());
+                DayFigures same = requireNonNull(walked.get(day));
+                assertThat(same.places()).isEqualTo(figures.places());
                 assertThat(figures.places())
-                        .allSatisfy(place -> assertThat(walked.get(day).progress(place.unit(), place.period()))
+                        .allSatisfy(place -> assertThat(same.progress(place.unit(), place.period()))
                                 .isEqualTo(figures.progress(place.unit(), place.period())));
             });
         }

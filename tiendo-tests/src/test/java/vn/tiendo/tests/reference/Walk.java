@@ -3,7 +3,6 @@ package vn.tiendo.tests.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ final class Walk {
 
     /** Counts the dossier on those days on which it is received. */
     void count(NavigableMap<LocalDate, DayFigures> figures) {
-        Set<LocalDate> asked = figures.keySet();
         List<Happening> life = List.of();
         @Nullable LocalDate lateSince = null;
         for (LocalDate day = eventful.first(); !day.isAfter(figures.lastKey()); day = day.plusDays(1)) {
@@ -33,14 +31,14 @@ final class Walk {
             }
             Judgement judgement = book.judge(life, day);
             lateSince = judgement.isLate() ? lateSince == null ? day : lateSince : null;
-            if (asked.contains(day)) {
-                figures.get(day)
-                        .add(
-                                lateSince == null
-                                        ? judgement
-                                        : judgement.because(
-                                                CauseOfLateness.of(life, lateSince, judgement.suspension())));
+            DayFigures asked = figures.get(day);
+            if (asked != null) {
+                asked.add(lateSince == null ? judgement : because(judgement, life, lateSince));
             }
         }
+    }
+
+    private static Judgement because(Judgement judgement, List<Happening> life, LocalDate lateSince) {
+        return judgement.because(CauseOfLateness.of(life, lateSince, judgement.suspension()));
     }
 }
