@@ -1,6 +1,7 @@
 package vn.tiendo.contract.province;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 
 /**
@@ -10,8 +11,14 @@ import vn.tiendo.contract.code.AgencyCode;
  * @param name its Vietnamese name
  * @param validFrom the first day
  * @param validTo the last day
+ * @param successor the province into which it was merged after its last day, null where it was not
  */
-public record Province(AgencyCode code, String name, LocalDate validFrom, LocalDate validTo) {
+public record Province(
+        AgencyCode code,
+        String name,
+        LocalDate validFrom,
+        LocalDate validTo,
+        @Nullable AgencyCode successor) {
     /** Whether it existed on that day. */
     public boolean existsOn(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validTo);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tiendo.contract.code.AgencyCode;
 
 /** All provinces of both lists: the 63 until 30 June 2025 and the 34 from the day after. */
@@ -34,6 +35,28 @@ public final class Provinces {
         return ALL;
     }
 
+    /**
+     * The codes whose dossiers count for a province on a day: its own first, then those of the provinces that were merged
+     * into it by then, in order. Figures are kept by code and never rewritten, so a merged province is the sum of these.
+     */
+    public static List<AgencyCode> countedIn(AgencyCode province, LocalDate day) {
+        Stream<AgencyCode> merged = ALL.stream()
+                .map(Province::code)
+                .filter(code -> !code.equals(province) && holder(code, day).equals(province));
+        return Stream.concat(Stream.of(province), merged).toList();
+    }
+
+    /** The province that holds on a day what was under a code: itself while it exists, then its successor. */
+    private static AgencyCode holder(AgencyCode code, LocalDate day) {
+        return ALL.stream()
+                .filter(province -> province.code().equals(code) && day.isAfter(province.validTo()))
+                .map(Province::successor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(successor -> holder(successor, day))
+                .orElse(code);
+    }
+
     private static List<Province> read() {
         try (InputStream file = Objects.requireNonNull(Provinces.class.getResourceAsStream(FILE), FILE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
@@ -46,7 +69,11 @@ public final class Provinces {
     private static Province province(String line) {
         String[] cells = line.split(",", -1);
         return new Province(
-                new AgencyCode(cells[0]), cells[1], day(cells[2], LocalDate.MIN), day(cells[3], LocalDate.MAX));
+                new AgencyCode(cells[0]),
+                cells[1],
+                day(cells[2], LocalDate.MIN),
+                day(cells[3], LocalDate.MAX),
+                cells[4].isEmpty() ? null : new AgencyCode(cells[4]));
     }
 
     private static LocalDate day(String cell, LocalDate open) {

@@ -19,6 +19,14 @@ public record ProgressCounts(Map<TallyState, Long> stock) {
         stock = Collections.unmodifiableMap(copy);
     }
 
+    /** These dossiers and others. */
+    public ProgressCounts plus(ProgressCounts others) {
+        Map<TallyState, Long> sum = new EnumMap<>(TallyState.class);
+        sum.putAll(stock);
+        others.stock.forEach((state, count) -> sum.merge(state, count, Long::sum));
+        return new ProgressCounts(sum);
+    }
+
     public long received() {
         return stock.values().stream().mapToLong(Long::longValue).sum();
     }

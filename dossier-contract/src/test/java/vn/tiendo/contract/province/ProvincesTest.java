@@ -55,6 +55,37 @@ class ProvincesTest {
         assertThat(Provinces.on(LAST_OF_63, new AgencyCode("H64"))).isEmpty();
     }
 
+    @Test
+    void mergers_are_those_of_the_merger_table() {
+        Map<String, String> theirs = new TreeMap<>();
+        SharedData.rows("province-mergers-2025-07-01.csv").forEach(row -> theirs.put(row[2], row[5]));
+
+        Map<String, String> ours = new TreeMap<>();
+        for (Province province : Provinces.on(FIRST_OF_34)) {
+            Provinces.countedIn(province.code(), FIRST_OF_34)
+                    .forEach(code -> ours.put(code.value(), province.code().value()));
+        }
+
+        assertThat(ours).hasSize(63).isEqualTo(theirs);
+    }
+
+    @Test
+    void a_province_counts_only_its_own_until_others_are_merged_into_it() {
+        AgencyCode hoChiMinh = new AgencyCode("H29");
+
+        assertThat(Provinces.countedIn(hoChiMinh, LAST_OF_63)).containsExactly(hoChiMinh);
+        assertThat(Provinces.countedIn(hoChiMinh, FIRST_OF_34))
+                .extracting(AgencyCode::value)
+                .containsExactly("H29", "H06", "H09");
+    }
+
+    @Test
+    void an_abolished_province_and_a_code_that_is_none_hold_only_their_own() {
+        for (String code : new String[] {"H09", "WABO"}) {
+            assertThat(Provinces.countedIn(new AgencyCode(code), FIRST_OF_34)).containsExactly(new AgencyCode(code));
+        }
+    }
+
     private static Map<String, String> ours(LocalDate day) {
         Map<String, String> names = new TreeMap<>();
         Provinces.on(day).forEach(province -> names.put(province.code().value(), province.name()));

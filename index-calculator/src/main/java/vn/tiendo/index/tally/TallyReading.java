@@ -2,6 +2,7 @@ package vn.tiendo.index.tally;
 
 import java.util.Map;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.province.Provinces;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.ProgressCounts;
 
@@ -15,8 +16,13 @@ public record TallyReading(Book book, PeriodOnDay at, VisibleFold fold, Map<Agen
         provinces = Map.copyOf(provinces);
     }
 
-    /** The counts of a province, all 0 where it received nothing. */
+    /**
+     * The counts of a province of the as-of day, all 0 where it received nothing. Those that were merged into it by that
+     * day count for it, as for every reader who asks for the units valid on the day.
+     */
     public ProgressCounts of(AgencyCode province) {
-        return provinces.getOrDefault(province, ProgressCounts.NONE);
+        return Provinces.countedIn(province, at.asOf()).stream()
+                .map(code -> provinces.getOrDefault(code, ProgressCounts.NONE))
+                .reduce(ProgressCounts.NONE, ProgressCounts::plus);
     }
 }

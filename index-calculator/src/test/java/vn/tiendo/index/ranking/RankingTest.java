@@ -54,7 +54,7 @@ class RankingTest {
 
     @Test
     void aProvinceThatReceivedNothingStandsLastWithoutRankAndScore() {
-        Ranking ranking = rank(DAY_OF_34, Map.of("H63", counts(5, 5), "H61", counts(5, 0)));
+        Ranking ranking = rank(DAY_OF_34, Map.of("H64", counts(5, 5), "H61", counts(5, 0)));
 
         Item worst = ranking.items().get(0);
         assertThat(worst).isEqualTo(new Item(1, new AgencyCode("H61"), "Vĩnh Long", 5, 0, 5, "0.00", null, null));
@@ -80,10 +80,26 @@ class RankingTest {
 
     @Test
     void codesThatAreNoProvinceOfTheDayAreNeitherRankedNorAveraged() {
-        Ranking ranking = rank(DAY_OF_34, Map.of("WABO", counts(10, 10), "H09", counts(10, 10), "H01", counts(10, 5)));
+        Ranking ranking = rank(DAY_OF_34, Map.of("WABO", counts(10, 10), "H64", counts(10, 10), "H01", counts(10, 5)));
 
-        assertThat(ranks(ranking)).hasSize(34).startsWith("1 H01").doesNotContain("1 WABO", "1 H09");
+        assertThat(ranks(ranking)).hasSize(34).startsWith("1 H01").doesNotContain("1 WABO", "1 H64");
         assertThat(ranking.nationalText()).isEqualTo("10.00");
+    }
+
+    @Test
+    void aProvinceCountsWhatWasReceivedInThoseMergedIntoItByThatDay() {
+        Map<String, ProgressCounts> received =
+                Map.of("H29", counts(10, 9), "H09", counts(6, 3), "H06", counts(4, 4), "H01", counts(10, 10));
+
+        Ranking before = rank(DAY_OF_63, received);
+        Ranking after = rank(DAY_OF_34, received);
+
+        assertThat(ranks(before)).startsWith("1 H01", "1 H06", "3 H29", "4 H09", "null H02");
+        assertThat(ranks(after)).startsWith("1 H01", "2 H29", "null H05");
+        assertThat(after.items().get(1))
+                .isEqualTo(new Item(2, new AgencyCode("H29"), "Hồ Chí Minh", 20, 16, 4, "16.00", null, null));
+        assertThat(after.items().stream().mapToLong(Item::received).sum())
+                .isEqualTo(before.items().stream().mapToLong(Item::received).sum());
     }
 
     @Test
@@ -151,10 +167,7 @@ class RankingTest {
     /** A rank is one more than the number of provinces that are better; scores in hundredths, half up by whole numbers. */
     private static List<String> naiveRanks(LocalDate day, Map<String, ProgressCounts> provinces) {
         Map<String, Long> scores = new TreeMap<>();
-        Provinces.on(day)
-                .forEach(province -> scores.put(
-                        province.code().value(),
-                        hundredths(provinces.get(province.code().value()))));
+        Provinces.on(day).forEach(province -> scores.put(province.code().value(), hundredths(province, provinces)));
         List<String> ranks = new ArrayList<>();
         for (long score = 2000; score >= -1; score--) {
             for (Map.Entry<String, Long> own : scores.entrySet()) {
@@ -173,7 +186,7 @@ class RankingTest {
         long sum = 0;
         long number = 0;
         for (Province province : Provinces.on(day)) {
-            long score = hundredths(provinces.get(province.code().value()));
+            long score = hundredths(province, provinces);
             sum += Math.max(0, score);
             number += score < 0 ? 0 : 1;
         }
@@ -182,8 +195,9 @@ class RankingTest {
                 : BigDecimal.valueOf((2 * sum + number) / (2 * number), 2).toPlainString();
     }
 
-    private static long hundredths(@Nullable ProgressCounts counts) {
-        if (counts == null || counts.received() == 0) {
+    private static long hundredths(Province province, Map<String, ProgressCounts> provinces) {
+        ProgressCounts counts = provinces.getOrDefault(province.code().value(), ProgressCounts.NONE);
+        if (counts.received() == 0) {
             return -1;
         }
         BigInteger doubled = BigInteger.valueOf(4000).multiply(BigInteger.valueOf(counts.onTime()));
