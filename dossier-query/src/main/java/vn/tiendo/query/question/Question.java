@@ -113,7 +113,34 @@ public final class Question {
         return value(name, Question::parseDay);
     }
 
-    private static LocalDate parseDay(String text) {
+    /**
+     * The day on whose units figures are asked for: with {@code territory=then} those valid on the as-of day, which it is
+     * unless asked otherwise; with {@code territory=today} those of the day on which it is asked.
+     */
+    public LocalDate territory(LocalDate asOf) {
+        return territoryOfToday() ? today : asOf;
+    }
+
+    /** Whether figures are asked for the units of the day on which it is asked, whatever day they are of. */
+    public boolean territoryOfToday() {
+        return value("territory", Question::isToday).orElse(false);
+    }
+
+    private static boolean isToday(String text) {
+        return switch (text) {
+            case "then" -> false;
+            case "today" -> true;
+            default -> throw new IllegalArgumentException("then, or today");
+        };
+    }
+
+    /**
+     * Reads a day, written {@code 2023-10-30}.
+     *
+     * @throws IllegalArgumentException if the text is none
+     * @throws DateTimeException if there is no such day
+     */
+    public static LocalDate parseDay(String text) {
         if (!DAY.matcher(text).matches()) {
             throw new IllegalArgumentException("a day is written 2023-10-30");
         }

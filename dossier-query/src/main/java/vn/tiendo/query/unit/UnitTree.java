@@ -1,25 +1,20 @@
 package vn.tiendo.query.unit;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedSet;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 
-/** The units that have figures: that hold dossiers or held some, themselves or their descendants. */
+/** The units that have figures: that hold dossiers or held some, themselves or their descendants; by code alone. */
 public interface UnitTree {
     /**
-     * The units one level below, by code.
+     * The units one level below some units.
      *
-     * @param most how many at most
+     * @param most how many at most, the first by code
      */
-    List<Child> children(Book book, AgencyCode unit, int most);
+    SortedSet<AgencyCode> children(Book book, Collection<AgencyCode> units, int most);
 
-    /** Whether the unit has figures itself. */
-    boolean hasFigures(Book book, AgencyCode unit);
-
-    /**
-     * A unit one level below.
-     *
-     * @param hasChildren whether a unit below it has figures
-     */
-    record Child(AgencyCode code, boolean hasChildren) {}
+    /** Those of some units that have figures. */
+    Set<AgencyCode> withFigures(Book book, Collection<AgencyCode> units);
 }

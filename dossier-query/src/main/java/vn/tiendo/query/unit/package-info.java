@@ -1,4 +1,4 @@
-/** Which units are there, by the prefixes of their codes, and what are they called? */
+/** Which units are there, what are they called, and which of them does a dossier count for, on any day? */
 @NullMarked
 package vn.tiendo.query.unit;
 

@@ -35,7 +35,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/units", "/favicon.ico", "/error", "/api/v1/dossiers/"})
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/unit", "/favicon.ico", "/error", "/api/v1/dossiers/"})
     void whereThereIsNothingItIsSaidSo(String path) {
         isProblem(SERVER.get(path), 404, "NOT_FOUND");
         isProblem(SERVER.get(path, "Accept", "text/html"), 404, "NOT_FOUND");

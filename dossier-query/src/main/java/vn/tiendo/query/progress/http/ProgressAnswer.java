@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Period;
@@ -14,11 +13,11 @@ import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.query.progress.UnitProgress;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.unit.UnitOfFigures;
 
 /** The progress of a unit as it is answered; what is null is left out. Rate and score are text, to be exact. */
 record ProgressAnswer(
-        AgencyCode unit,
-        String name,
+        @JsonUnwrapped UnitOfFigures unit,
         Book book,
         Period period,
         LocalDate asOf,
@@ -34,11 +33,11 @@ record ProgressAnswer(
         @JsonUnwrapped Freshness freshness) {
 
     /** What is answered to a question. */
-    static ProgressAnswer of(ProgressQuestion question, String name, UnitProgress progress, Freshness freshness) {
+    static ProgressAnswer of(
+            ProgressQuestion question, UnitOfFigures unit, UnitProgress progress, Freshness freshness) {
         ProgressCounts counts = progress.counts();
         return new ProgressAnswer(
-                question.unit(),
-                name,
+                unit,
                 question.book(),
                 question.period(),
                 question.asOf(),

@@ -11,42 +11,65 @@ import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.tally.DayChange;
 import vn.tiendo.query.tally.ProgressTally;
-import vn.tiendo.query.unit.Unit;
+import vn.tiendo.query.unit.Extent;
+import vn.tiendo.query.unit.Territory;
+import vn.tiendo.query.unit.UnitOfFigures;
+import vn.tiendo.query.unit.UnitRegister;
+import vn.tiendo.query.unit.UnitRegistry;
 
 /** How many dossiers of a unit are on time, and what that is worth. */
 @RestController
 class ProgressController {
     private final ProgressTally tally;
+    private final UnitRegister units;
     private final Snapshot snapshot;
 
-    ProgressController(ProgressTally tally, Snapshot snapshot) {
+    ProgressController(ProgressTally tally, UnitRegister units, Snapshot snapshot) {
         this.tally = tally;
+        this.units = units;
         this.snapshot = snapshot;
     }
 
     @GetMapping("/api/v1/units/{code}/progress")
     ProgressAnswer progress(@PathVariable("code") String code, Question question) {
         ProgressQuestion asked = ProgressQuestion.of(code, question);
-        String name = Unit.on(asked.asOf(), asked.unit()).name();
-        return snapshot.read(freshness -> ProgressAnswer.of(asked, name, progress(asked), freshness));
+        return snapshot.read(freshness -> {
+            UnitRegistry registry = units.registry();
+            UnitOfFigures unit = registry.figuresOf(asked.unit(), asked.territory());
+            return ProgressAnswer.of(asked, unit, progress(asked, registry.territory()), freshness);
+        });
     }
 
     @GetMapping("/api/v1/units/{code}/trend")
     TrendAnswer trend(@PathVariable("code") String code, Question question) {
         TrendQuestion asked = TrendQuestion.of(code, question);
-        String name = Unit.on(asked.to(), asked.unit()).name();
-        return snapshot.read(freshness -> TrendAnswer.of(asked, name, trend(asked), freshness));
+        return snapshot.read(freshness -> {
+            UnitRegistry registry = units.registry();
+            UnitOfFigures unit = registry.figuresOf(asked.unit(), asked.territory(asked.to()));
+            return TrendAnswer.of(asked, unit, trend(asked, registry.territory()), freshness);
+        });
     }
 
-    private List<Trend.Day> trend(TrendQuestion asked) {
-        ProgressCounts stock = tally.stock(asked.book(), asked.unit(), asked.period(), asked.from());
+    /** Each day for the units of that day: where others were merged into the unit, the figures begin anew. */
+    private List<Trend.Day> trend(TrendQuestion asked, Territory territory) {
+        List<Territory.Stretch> stretches = asked.ofToday()
+                ? List.of(
+                        new Territory.Stretch(asked.from(), asked.to(), territory.extent(asked.unit(), asked.today())))
+                : territory.stretches(asked.unit(), asked.from(), asked.to());
+        return stretches.stream()
+                .flatMap(stretch -> trend(asked, stretch).stream())
+                .toList();
+    }
+
+    private List<Trend.Day> trend(TrendQuestion asked, Territory.Stretch stretch) {
+        ProgressCounts stock = tally.stock(asked.book(), stretch.extent(), asked.period(), stretch.first());
         List<DayChange> changes = tally.changes(
-                asked.book(), asked.unit(), asked.period(), asked.from().plusDays(1), asked.to());
-        return Trend.of(asked.from(), asked.to(), stock, changes);
+                asked.book(), stretch.extent(), asked.period(), stretch.first().plusDays(1), stretch.last());
+        return Trend.of(stretch.first(), stretch.last(), stock, changes);
     }
 
-    private UnitProgress progress(ProgressQuestion asked) {
-        ProgressCounts counts = tally.stock(asked.book(), asked.unit(), asked.period(), asked.asOf());
-        return UnitProgress.on(asked.asOf(), counts);
+    private UnitProgress progress(ProgressQuestion asked, Territory territory) {
+        Extent unit = territory.extent(asked.unit(), asked.territory());
+        return UnitProgress.on(asked.asOf(), tally.stock(asked.book(), unit, asked.period(), asked.asOf()));
     }
 }

@@ -6,18 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.query.progress.Trend;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.unit.UnitOfFigures;
 
 /** A figure a day; what is null is left out. */
 record TrendAnswer(
-        AgencyCode unit,
-        String name,
+        @JsonUnwrapped UnitOfFigures unit,
         Book book,
         Period period,
         LocalDate asOf,
@@ -52,10 +51,9 @@ record TrendAnswer(
     }
 
     /** What is answered to a question. */
-    static TrendAnswer of(TrendQuestion question, String name, List<Trend.Day> days, Freshness freshness) {
+    static TrendAnswer of(TrendQuestion question, UnitOfFigures unit, List<Trend.Day> days, Freshness freshness) {
         return new TrendAnswer(
-                question.unit(),
-                name,
+                unit,
                 question.book(),
                 question.period(),
                 question.to(),

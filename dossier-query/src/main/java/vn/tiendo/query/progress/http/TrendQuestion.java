@@ -9,9 +9,14 @@ import vn.tiendo.contract.tally.Period;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
 
-/** Whose progress is asked for, day by day from the first to the last. */
-record TrendQuestion(AgencyCode unit, Book book, Period period, LocalDate from, LocalDate to, LocalDate today) {
-    private static final Set<String> PARAMETERS = Set.of("period", "from", "to", "book");
+/**
+ * Whose progress is asked for, day by day from the first to the last.
+ *
+ * @param ofToday whether for the units of today, and not for those of each day
+ */
+record TrendQuestion(
+        AgencyCode unit, Book book, Period period, LocalDate from, LocalDate to, LocalDate today, boolean ofToday) {
+    private static final Set<String> PARAMETERS = Set.of("period", "from", "to", "book", "territory");
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
 
@@ -26,6 +31,17 @@ record TrendQuestion(AgencyCode unit, Book book, Period period, LocalDate from, 
             throw Refusal.invalidValue("from", "\"from\" to \"to\" are 1 to " + MOST_DAYS + " days; ask for fewer");
         }
         return new TrendQuestion(
-                Question.parsed("code", unit, AgencyCode::of), question.book(), period, from, to, today);
+                Question.parsed("code", unit, AgencyCode::of),
+                question.book(),
+                period,
+                from,
+                to,
+                today,
+                question.territoryOfToday());
+    }
+
+    /** The day on whose units the figure of a day is asked for. */
+    LocalDate territory(LocalDate day) {
+        return ofToday ? today : day;
     }
 }

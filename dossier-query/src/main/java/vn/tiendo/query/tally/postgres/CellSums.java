@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
@@ -16,10 +18,12 @@ import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.tally.DayChange;
 import vn.tiendo.query.tally.ProgressTally;
+import vn.tiendo.query.unit.Extent;
 
 /**
  * Sums cells: whole months before that of the day asked for, then its days, then what is not folded yet, all in one
- * statement and so in one snapshot. Cells are found by their primary keys, cohort by cohort; the deltas are few.
+ * statement and so in one snapshot. Cells are found by their primary keys, prefix by prefix and cohort by cohort; the
+ * deltas are few. The {@code offset 0} has the planner look up each, where it might read the whole table for several.
  */
 final class CellSums implements ProgressTally {
     private static final TallyState[] STATES = TallyState.values();
@@ -32,33 +36,40 @@ final class CellSums implements ProgressTally {
     }
 
     @Override
-    public ProgressCounts stock(Book book, AgencyCode unit, Period period, LocalDate asOf) {
+    public ProgressCounts stock(Book book, Extent unit, Period period, LocalDate asOf) {
         Map<TallyState, Long> stock = new EnumMap<>(TallyState.class);
         database.sql("""
                         select change.state, sum(change.count) as count
                         from (
-                            select m.from_state, m.to_state, m.count
-                            from generate_series(:first, :last) as received (cohort)
+                            select m.from_state, m.to_state, part.sign * m.count as count
+                            from unnest(:units::text[], :signs::integer[]) as part (unit, sign)
+                            cross join generate_series(:first, :last) as received (cohort)
                             cross join lateral (
                                 select from_state, to_state, count
                                 from tally_month
-                                where unit = :unit and cohort = received.cohort and month < :month
+                                where unit = part.unit and cohort = received.cohort and month < :month
                                     and books & :bit <> 0
+                                offset 0
                             ) m
                             union all
-                            select c.from_state, c.to_state, c.count
-                            from generate_series(:first, :last) as received (cohort)
+                            select c.from_state, c.to_state, part.sign * c.count
+                            from unnest(:units::text[], :signs::integer[]) as part (unit, sign)
+                            cross join generate_series(:first, :last) as received (cohort)
                             cross join lateral (
                                 select from_state, to_state, count
                                 from tally_cell
-                                where unit = :unit and cohort = received.cohort
+                                where unit = part.unit and cohort = received.cohort
                                     and day between :firstDay and :day and books & :bit <> 0
+                                offset 0
                             ) c
                             union all
-                            select from_state, to_state, count
+                            select from_state, to_state, part.sign * count
                             from tally_delta
+                            join unnest(:units::text[], :signs::integer[], :depths::integer[])
+                                as part (unit, sign, depth)
+                                on (tally_delta.unit = part.unit or starts_with(tally_delta.unit, part.unit || '.'))
+                                and above < part.depth
                             where books & :bit <> 0
-                                and (unit = :unit or starts_with(unit, :below)) and above < :depth
                                 and cohort between :first and :last
                                 and day <= :day
                         ) flow
@@ -74,23 +85,28 @@ final class CellSums implements ProgressTally {
     }
 
     @Override
-    public List<DayChange> changes(Book book, AgencyCode unit, Period period, LocalDate first, LocalDate last) {
+    public List<DayChange> changes(Book book, Extent unit, Period period, LocalDate first, LocalDate last) {
         return database.sql("""
                         select flow.day, change.state, sum(change.count) as count
                         from (
-                            select c.day, c.from_state, c.to_state, c.count
-                            from generate_series(:first, :last) as received (cohort)
+                            select c.day, c.from_state, c.to_state, part.sign * c.count as count
+                            from unnest(:units::text[], :signs::integer[]) as part (unit, sign)
+                            cross join generate_series(:first, :last) as received (cohort)
                             cross join lateral (
                                 select day, from_state, to_state, count
                                 from tally_cell
-                                where unit = :unit and cohort = received.cohort
+                                where unit = part.unit and cohort = received.cohort
                                     and day between :firstDay and :lastDay and books & :bit <> 0
+                                offset 0
                             ) c
                             union all
-                            select day, from_state, to_state, count
+                            select day, from_state, to_state, part.sign * count
                             from tally_delta
+                            join unnest(:units::text[], :signs::integer[], :depths::integer[])
+                                as part (unit, sign, depth)
+                                on (tally_delta.unit = part.unit or starts_with(tally_delta.unit, part.unit || '.'))
+                                and above < part.depth
                             where books & :bit <> 0
-                                and (unit = :unit or starts_with(unit, :below)) and above < :depth
                                 and cohort between :first and :last
                                 and day between :firstDay and :lastDay
                         ) flow
@@ -106,14 +122,25 @@ final class CellSums implements ProgressTally {
                 .list();
     }
 
-    private Map<String, Object> parameters(Book book, AgencyCode unit, Period period) {
+    private Map<String, Object> parameters(Book book, Extent unit, Period period) {
+        List<AgencyCode> parts =
+                Stream.concat(unit.prefixes().stream(), unit.without().stream()).toList();
+        int added = unit.prefixes().size();
         return Map.of(
-                "bit", books.bit(book),
-                "unit", unit.value(),
-                "below", unit.value() + ".",
-                "depth", unit.depth(),
-                "first", Days.number(period.first()),
-                "last", Days.number(period.last()));
+                "bit",
+                books.bit(book),
+                "units",
+                parts.stream().map(AgencyCode::value).toArray(String[]::new),
+                "signs",
+                IntStream.range(0, parts.size())
+                        .map(part -> part < added ? 1 : -1)
+                        .toArray(),
+                "depths",
+                parts.stream().mapToInt(AgencyCode::depth).toArray(),
+                "first",
+                Days.number(period.first()),
+                "last",
+                Days.number(period.last()));
     }
 
     private static DayChange change(ResultSet row) throws SQLException {

@@ -10,13 +10,14 @@ import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.unit.Unit;
 
 /**
- * The units below a unit as they are answered; what is null is left out.
+ * The units below a unit as they are answered, or the provinces of the country; what is null is left out.
  *
+ * @param unit null for the country, as its name
  * @param truncated true where there are more, null otherwise
  */
 record ChildrenAnswer(
-        AgencyCode unit,
-        String name,
+        @Nullable AgencyCode unit,
+        @Nullable String name,
         List<Item> items,
         @Nullable Boolean truncated,
         Book book,
@@ -25,5 +26,19 @@ record ChildrenAnswer(
         @JsonUnwrapped Freshness freshness) {
 
     /** One of them. */
-    record Item(@JsonUnwrapped Unit unit, boolean hasChildren) {}
+    record Item(@JsonUnwrapped Unit unit, boolean hasFigures, boolean hasChildren) {}
+
+    /** What is answered to a question. */
+    static ChildrenAnswer of(
+            UnitQuestion asked, @Nullable Unit unit, List<Item> items, boolean truncated, Freshness freshness) {
+        return new ChildrenAnswer(
+                unit == null ? null : unit.code(),
+                unit == null ? null : unit.name(),
+                items,
+                truncated ? true : null,
+                asked.book(),
+                asked.asOf(),
+                asked.forecast(),
+                freshness);
+    }
 }

@@ -3,22 +3,24 @@ package vn.tiendo.query.unit.http;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.question.Question;
 
-/** Which unit is asked about, and on which day: units have dates. */
+/**
+ * On which day units are asked about: they have dates.
+ *
+ * @param territory the day whose units they are
+ */
 record UnitQuestion(
-        AgencyCode unit,
         Book book,
         LocalDate asOf,
+        LocalDate territory,
         @Nullable Boolean forecast) {
-    private static final Set<String> PARAMETERS = Set.of("asOf", "book");
+    private static final Set<String> PARAMETERS = Set.of("asOf", "book", "territory");
 
-    static UnitQuestion of(String unit, Question question) {
+    static UnitQuestion of(Question question) {
         question.allowing(PARAMETERS);
         LocalDate asOf = question.asOf().orElseGet(question::today);
-        return new UnitQuestion(
-                Question.parsed("code", unit, AgencyCode::of), question.book(), asOf, question.forecast(asOf));
+        return new UnitQuestion(question.book(), asOf, question.territory(asOf), question.forecast(asOf));
     }
 }

@@ -1,8 +1,10 @@
 package vn.tiendo.query.unit.postgres;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
@@ -19,50 +21,46 @@ class PostgresUnitTree implements UnitTree {
     // One look-up in tally_cell_pkey (unit, ...) for each child, not for each cell, and few for its existence;
     // tally_delta has no index and some ten thousand rows at most. A unit whose cells are all 0 was told by mistake.
     private static final String CHILDREN = """
-            with recursive visited (child) as (
-                select substring((select min(unit)
-                                  from tally_cell
-                                  where unit > :unit || '.' and unit < :unit || '/') from :child)
+            with recursive visited (unit, child) as (
+                select unit, (select asked.unit || '.'
+                                     || split_part(substr(min(cell.unit), length(asked.unit) + 2), '.', 1)
+                              from tally_cell cell
+                              where cell.unit > asked.unit || '.' and cell.unit < asked.unit || '/')
+                from unnest(:units::text[]) as asked (unit)
                 union all
-                select substring((select min(unit)
-                                  from tally_cell
-                                  where unit > child || '/' and unit < :unit || '/') from :child)
+                select unit, (select visited.unit || '.'
+                                     || split_part(substr(min(cell.unit), length(visited.unit) + 2), '.', 1)
+                              from tally_cell cell
+                              where cell.unit > visited.child || '/' and cell.unit < visited.unit || '/')
                 from visited
                 where child is not null
-            ),
-            unfolded (unit) as materialized (
-                select distinct unit
-                from tally_delta
-                where books & :bit <> 0 and unit > :unit || '.' and unit < :unit || '/'
             ),
             found (child) as (
                 select child
                 from visited
                 where exists (select from tally_cell where unit = child and books & :bit <> 0 and count <> 0)
                 union
-                select substring(unit from :child)
-                from unfolded
+                select asked.unit || '.' || split_part(substr(delta.unit, length(asked.unit) + 2), '.', 1)
+                from (select distinct unit from tally_delta where books & :bit <> 0) delta
+                join unnest(:units::text[]) as asked (unit)
+                    on delta.unit > asked.unit || '.' and delta.unit < asked.unit || '/'
             )
-            select child,
-                   exists (select
-                           from tally_cell
-                           where unit > child || '.' and unit < child || '/' and books & :bit <> 0 and count <> 0)
-                   or exists (select
-                              from unfolded
-                              where unit > child || '.' and unit < child || '/') as has_children
+            select child
             from found
-            order by child
+            order by child collate "C"
             limit :most
             """;
 
     // tally_cell_pkey; a scan of the few rows of tally_delta
-    private static final String HAS_FIGURES = """
-            select exists (select
-                           from tally_cell
-                           where unit = :unit and books & :bit <> 0 and count <> 0)
-                   or exists (select
-                              from tally_delta
-                              where books & :bit <> 0 and unit >= :unit and unit < :unit || '/')
+    private static final String WITH_FIGURES = """
+            select unit
+            from unnest(:units::text[]) as asked (unit)
+            where exists (select
+                          from tally_cell cell
+                          where cell.unit = asked.unit and books & :bit <> 0 and count <> 0)
+               or exists (select
+                          from tally_delta delta
+                          where books & :bit <> 0 and delta.unit >= asked.unit and delta.unit < asked.unit || '/')
             """;
 
     private final JdbcClient jdbc;
@@ -74,24 +72,24 @@ class PostgresUnitTree implements UnitTree {
     }
 
     @Override
-    public List<Child> children(Book book, AgencyCode unit, int most) {
-        return about(book, unit, CHILDREN)
-                .param("child", "^(?:[^.]+[.]){" + unit.depth() + "}[^.]+")
+    public SortedSet<AgencyCode> children(Book book, Collection<AgencyCode> units, int most) {
+        List<AgencyCode> children = about(book, units, CHILDREN)
                 .param("most", most)
-                .query((row, _) -> child(row))
+                .query((row, _) -> new AgencyCode(row.getString("child")))
                 .list();
-    }
-
-    private static Child child(ResultSet row) throws SQLException {
-        return new Child(new AgencyCode(row.getString("child")), row.getBoolean("has_children"));
+        return new TreeSet<>(children);
     }
 
     @Override
-    public boolean hasFigures(Book book, AgencyCode unit) {
-        return about(book, unit, HAS_FIGURES).query(Boolean.class).single();
+    public Set<AgencyCode> withFigures(Book book, Collection<AgencyCode> units) {
+        return about(book, units, WITH_FIGURES)
+                .query((row, _) -> new AgencyCode(row.getString("unit")))
+                .set();
     }
 
-    private JdbcClient.StatementSpec about(Book book, AgencyCode unit, String statement) {
-        return jdbc.sql(statement).param("bit", books.bit(book)).param("unit", unit.value());
+    private JdbcClient.StatementSpec about(Book book, Collection<AgencyCode> units, String statement) {
+        return jdbc.sql(statement)
+                .param("bit", books.bit(book))
+                .param("units", units.stream().map(AgencyCode::value).toArray(String[]::new));
     }
 }

@@ -1,4 +1,4 @@
-/** The tree of units, found in the figures on PostgreSQL. */
+/** Units on PostgreSQL: the tree found in the figures, and the registry. */
 @NullMarked
 package vn.tiendo.query.unit.postgres;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.unit;
+
+import org.jspecify.annotations.NullMarked;
