@@ -76,4 +76,14 @@ class ProgressCountsTest {
     private static long sum(Map<?, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
+
+    @Test
+    void counts_of_two_units_add_up_state_by_state() {
+        ProgressCounts some = new ProgressCounts(Map.of(TallyState.IN_TERM, 3L, TallyState.OVERDUE_AGENCY, 1L));
+        ProgressCounts others = new ProgressCounts(Map.of(TallyState.IN_TERM, 2L, TallyState.FINISHED_EARLY, 4L));
+
+        assertThat(some.plus(others).stock())
+                .isEqualTo(Map.of(TallyState.IN_TERM, 5L, TallyState.OVERDUE_AGENCY, 1L, TallyState.FINISHED_EARLY, 4L));
+        assertThat(some.plus(ProgressCounts.NONE)).isEqualTo(some);
+    }
 }

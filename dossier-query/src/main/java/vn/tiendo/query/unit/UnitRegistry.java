@@ -40,8 +40,7 @@ public final class UnitRegistry {
             unit = parent;
         }
         if (registration.code().depth() > 1) {
-            firstDaysBelow.merge(
-                    unit, registration.validFrom(), (one, other) -> one.isBefore(other) ? one : other);
+            firstDaysBelow.merge(unit, registration.validFrom(), (one, other) -> one.isBefore(other) ? one : other);
         }
     }
 

@@ -162,8 +162,9 @@ class TerritoryPropertyTest {
     void theChildrenOfAUnitAreThoseWhoseWayLeadsToItNext() {
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, Merger> mergers = mergers();
-            UnitRegistry registry = new UnitRegistry(
-                    mergers.values().stream().map(TerritoryPropertyTest::registered).toList());
+            UnitRegistry registry = new UnitRegistry(mergers.values().stream()
+                    .map(TerritoryPropertyTest::registered)
+                    .toList());
             LocalDate day = day(random.nextInt(DAYS));
             Children children = new Children(new WholeTree(), registry, Book.PORTAL_766, day);
             for (String code : tree) {

@@ -69,8 +69,7 @@ class UnitImportController {
     private static byte[] content(InputStream body) throws IOException {
         byte[] content = body.readNBytes(MOST_BYTES + 1);
         if (content.length > MOST_BYTES) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONTENT_TOO_LARGE, "A content has at most 32 MiB.");
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A content has at most 32 MiB.");
         }
         return content;
     }

@@ -169,8 +169,7 @@ class UnitImportControllerTest {
 
     @Test
     void onlyCsvIsTaken() {
-        assertThat(SERVER.put("/api/v1/units?by=Lan", "application/json", "[]")
-                        .status())
+        assertThat(SERVER.put("/api/v1/units?by=Lan", "application/json", "[]").status())
                 .isEqualTo(415);
     }
 
