@@ -9,11 +9,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import vn.tiendo.problem.Refusal;
+import vn.tiendo.problem.RefusedContent;
 
 /** Problem details (RFC 9457): what is wrong as a stable {@code code}, and in {@code detail} what to do instead. */
 public final class Problem {
     private static final String CODE = "code";
     private static final String PARAMETER = "parameter";
+    private static final String ERRORS = "errors";
     private static final String SECONDS_TO_WAIT = "5";
     private static final String KEPT = ResponseEntity.class.getName();
 
@@ -34,10 +36,20 @@ public final class Problem {
         return problem;
     }
 
+    /** A refused content. */
+    static ProblemDetail of(RefusedContent refused) {
+        HttpStatus status = refused.malformed() ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
+        ProblemDetail problem = of(status, "Nothing was changed; mend what errors list and send all of it again.");
+        problem.setProperty(ERRORS, refused.shown());
+        return problem;
+    }
+
     private static HttpStatus status(Refusal refusal) {
         return switch (refusal.reason()) {
             case UNKNOWN_PARAMETER, INVALID_VALUE -> HttpStatus.BAD_REQUEST;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import vn.tiendo.problem.Refusal;
+import vn.tiendo.problem.RefusedContent;
 
 /** Says also why a question is refused, for applications that are asked. */
 @RestControllerAdvice
@@ -22,6 +23,11 @@ public class QuestionAdvice extends ProblemAdvice {
     ResponseEntity<Object> refused(Refusal refusal) {
         ProblemDetail problem = Problem.of(refusal);
         return refusal.reason() == Refusal.Reason.BUSY ? Problem.tryLater(problem) : Problem.answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RefusedContent refused) {
+        return Problem.answer(Problem.of(refused));
     }
 
     @ExceptionHandler

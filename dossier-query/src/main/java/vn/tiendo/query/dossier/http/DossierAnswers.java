@@ -15,17 +15,17 @@ import vn.tiendo.query.dossier.http.DossierAnswer.BookStanding;
 import vn.tiendo.query.dossier.http.DossierAnswer.ToldFact;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
-import vn.tiendo.query.standing.Judge;
+import vn.tiendo.query.standing.Books;
 
 /** Puts what is known of a dossier into the form in which it is answered. */
 class DossierAnswers {
     private static final String KIND = "kind";
 
-    private final Judge judge;
+    private final Books books;
     private final JsonMapper json;
 
-    DossierAnswers(Judge judge, JsonMapper json) {
-        this.judge = judge;
+    DossierAnswers(Books books, JsonMapper json) {
+        this.books = books;
         this.json = json;
     }
 
@@ -67,14 +67,14 @@ class DossierAnswers {
 
     private List<BookStanding> standings(KnownDossier dossier, Question question, LocalDate asOf) {
         List<Book> wanted =
-                question.bookAsked().map(List::of).orElse(judge.books().all());
+                question.bookAsked().map(List::of).orElse(books.all());
         return wanted.stream()
                 .flatMap(book -> standing(book, dossier, asOf).stream())
                 .toList();
     }
 
     private Optional<BookStanding> standing(Book book, KnownDossier dossier, LocalDate asOf) {
-        int bit = judge.books().bit(book);
+        int bit = books.bit(book);
         return dossier.timelines().stream()
                 .filter(timeline -> (timeline.books() & bit) != 0)
                 .findFirst()

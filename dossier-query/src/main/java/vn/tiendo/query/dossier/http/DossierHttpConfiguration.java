@@ -5,13 +5,14 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.query.dossier.KnownDossiers;
 import vn.tiendo.query.snapshot.Snapshot;
-import vn.tiendo.query.standing.Judge;
+import vn.tiendo.query.standing.Books;
 
 /** Dossiers one by one, asked over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class DossierHttpConfiguration {
     @Bean
-    DossierController dossierController(KnownDossiers dossiers, Snapshot snapshot, Judge judge, JsonMapper json) {
-        return new DossierController(dossiers, snapshot, new DossierAnswers(judge, json));
+    DossierController dossierController(
+            KnownDossiers dossiers, Snapshot snapshot, Books books, JsonMapper json) {
+        return new DossierController(dossiers, snapshot, new DossierAnswers(books, json));
     }
 }

@@ -1,4 +1,4 @@
-package vn.tiendo.query.calendar.http;
+package vn.tiendo.query.rules.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.tiendo.query.calendar.http;
+package vn.tiendo.query.rules.http;
 
 import org.jspecify.annotations.NullMarked;

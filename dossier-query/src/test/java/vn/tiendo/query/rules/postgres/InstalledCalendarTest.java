@@ -1,4 +1,4 @@
-package vn.tiendo.query.calendar.postgres;
+package vn.tiendo.query.rules.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,11 +25,11 @@ import vn.tiendo.query.calendar.WorkingCalendar;
 import vn.tiendo.query.calendar.WorkingTime;
 
 /** The national table as it is installed, against due instants that another program worked out minute by minute. */
-class WorkingCalendarTest {
+class InstalledCalendarTest {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final QueryDatabase database = new QueryDatabase();
-    private final List<CalendarDay> table = new DayTable(database.jdbc()).days();
+    private final List<CalendarDay> table = new CalendarDayTable(database.jdbc()).days();
 
     @AfterEach
     void close() {
@@ -38,7 +38,7 @@ class WorkingCalendarTest {
 
     @Test
     void fiveHundredDueInstantsAgree() throws Exception {
-        WorkingTime time = WorkingCalendar.of(VIETNAM, table).in(new AgencyCode("H09"));
+        WorkingTime time = WorkingCalendar.of(VIETNAM, table).in(new AgencyCode("H09"), LocalDate.EPOCH);
         List<CSVRecord> golden = golden();
 
         assertThat(golden)
@@ -49,7 +49,7 @@ class WorkingCalendarTest {
 
     @Test
     void withoutTheTableManyOfThemDiffer() throws Exception {
-        WorkingTime time = WorkingCalendar.of(VIETNAM, List.of()).in(new AgencyCode("H09"));
+        WorkingTime time = WorkingCalendar.of(VIETNAM, List.of()).in(new AgencyCode("H09"), LocalDate.EPOCH);
 
         assertThat(golden())
                 .filteredOn(row -> !due(time, row).equals(LocalDateTime.parse(row.get("due"))))
@@ -82,7 +82,7 @@ class WorkingCalendarTest {
                 .setSkipHeaderRecord(true)
                 .get();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(WorkingCalendarTest.class.getResourceAsStream("/calendar/due-instants.csv")),
+                Objects.requireNonNull(InstalledCalendarTest.class.getResourceAsStream("/calendar/due-instants.csv")),
                 StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();
         }
