@@ -1,7 +1,7 @@
 -- Which version of the rules is in force: one row. Whoever judges for keeps locks it in share mode for its transaction;
 -- a change locks the whole table, which waits in line and is not overtaken, as a wait for a row would be.
 create table rule_version (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     version bigint not null
 );
 insert into rule_version (version) values (1);
@@ -60,7 +60,7 @@ create table outage (
 
 -- A change that is being worked out: one at a time. Who is not heard of until then has given up.
 create table rule_watch (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     owner uuid not null,
     until timestamptz not null
 );

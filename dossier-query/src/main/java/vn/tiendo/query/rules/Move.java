@@ -41,7 +41,7 @@ public record Move(
      * @param day asked for
      */
     public static List<Move> of(JudgedDossier dossier, Books books, LocalDate day) {
-        return books.counted().stream()
+        return books.all().stream()
                 .flatMap(book -> of(book, books.bit(book), dossier, day).stream())
                 .toList();
     }

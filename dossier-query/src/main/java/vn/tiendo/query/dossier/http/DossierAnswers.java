@@ -66,8 +66,7 @@ class DossierAnswers {
     }
 
     private List<BookStanding> standings(KnownDossier dossier, Question question, LocalDate asOf) {
-        List<Book> wanted =
-                question.bookAsked().map(List::of).orElse(books.all());
+        List<Book> wanted = question.bookAsked().map(List::of).orElse(books.all());
         return wanted.stream()
                 .flatMap(book -> standing(book, dossier, asOf).stream())
                 .toList();

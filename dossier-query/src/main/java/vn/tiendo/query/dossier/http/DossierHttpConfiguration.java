@@ -11,8 +11,7 @@ import vn.tiendo.query.standing.Books;
 @Configuration(proxyBeanMethods = false)
 class DossierHttpConfiguration {
     @Bean
-    DossierController dossierController(
-            KnownDossiers dossiers, Snapshot snapshot, Books books, JsonMapper json) {
+    DossierController dossierController(KnownDossiers dossiers, Snapshot snapshot, Books books, JsonMapper json) {
         return new DossierController(dossiers, snapshot, new DossierAnswers(books, json));
     }
 }

@@ -22,7 +22,10 @@ final class Body {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             Faults faults = new Faults();
             faults.at("", Code.MALFORMED, "this is not UTF-8; send text in UTF-8");

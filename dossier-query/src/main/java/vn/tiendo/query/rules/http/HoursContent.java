@@ -84,7 +84,8 @@ record HoursContent(Signature signature, HoursOfProvince change) {
         List<Interval> intervals = new ArrayList<>();
         for (JsonObject object : objects) {
             Interval interval = interval(object);
-            if (interval != null && !intervals.isEmpty()
+            if (interval != null
+                    && !intervals.isEmpty()
                     && !intervals.getLast().to().isBefore(interval.from())) {
                 contradicts(object, "from", "opening intervals are in order and apart from each other");
                 return List.of();

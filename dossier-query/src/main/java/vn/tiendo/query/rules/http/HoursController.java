@@ -3,9 +3,12 @@ package vn.tiendo.query.rules.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.query.calendar.OpeningHours.Interval;
 import vn.tiendo.query.calendar.ProvinceHours;
 import vn.tiendo.query.calendar.ProvinceHours.Period;
 import vn.tiendo.query.question.Question;
@@ -42,7 +46,14 @@ class HoursController {
      * @param hours from which day on they hold; before the first one, or without any, the national ones do
      * @param version in which they were put last, 0 where they never were
      */
-    record HoursAnswer(AgencyCode province, List<Period> hours, long version) {}
+    record HoursAnswer(AgencyCode province, List<Hours> hours, long version) {}
+
+    /** Hours that hold from a day on, as they are sent. */
+    record Hours(LocalDate from, SortedMap<DayOfWeek, List<Interval>> week) {
+        static Hours of(Period period) {
+            return new Hours(period.from(), period.hours().week());
+        }
+    }
 
     @GetMapping("/api/v1/calendar/hours")
     Provinces all(Question question) {
@@ -61,7 +72,7 @@ class HoursController {
     private HoursAnswer answer(AgencyCode province) {
         long version = ledger.versionOf(Subject.hours(province));
         ProvinceHours own = ledger.inForce().rulebook().hours().getOrDefault(province, new ProvinceHours(List.of()));
-        return new HoursAnswer(province, own.periods(), version);
+        return new HoursAnswer(province, own.periods().stream().map(Hours::of).toList(), version);
     }
 
     @GetMapping("/api/v1/calendar/hours/{province}/versions")

@@ -40,7 +40,10 @@ final class JsonObject {
         try {
             return new JsonObject(JSON.readTree(text), "", faults);
         } catch (JacksonException e) {
-            faults.at("", Code.MALFORMED, "this is no JSON, or a name stands twice in an object: " + e.getOriginalMessage());
+            faults.at(
+                    "",
+                    Code.MALFORMED,
+                    "this is no JSON, or a name stands twice in an object: " + e.getOriginalMessage());
             faults.refuse();
             throw e;
         }

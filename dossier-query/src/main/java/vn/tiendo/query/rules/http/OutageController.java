@@ -77,7 +77,8 @@ class OutageController {
     private Outage declared(String id) {
         return all(outage -> outage.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no declared outage of that name; its versions may tell more."));
+                .orElseThrow(() ->
+                        Refusal.notFound("There is no declared outage of that name; its versions may tell more."));
     }
 
     @GetMapping("/api/v1/outages/{id}/versions")
@@ -90,8 +91,7 @@ class OutageController {
             @PathVariable("id") String id, Question question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         question.allowing(Amendments.PARAMETERS);
-        OutageContent content =
-                OutageContent.read(Question.parsed("id", id, Texts::identifier), Body.text(request));
+        OutageContent content = OutageContent.read(Question.parsed("id", id, Texts::identifier), Body.text(request));
         return amendments.answer(content.signature().amend(content.change(), request), question, request, response);
     }
 

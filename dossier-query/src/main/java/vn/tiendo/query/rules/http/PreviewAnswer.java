@@ -23,7 +23,12 @@ import vn.tiendo.query.snapshot.Freshness;
  * @param items the first of them by code; CSV has all
  */
 record PreviewAnswer(
-        boolean dryRun, long basis, long moved, LocalDate asOf, List<Item> items, @JsonUnwrapped Freshness freshness) {
+        boolean dryRun,
+        long basis,
+        long moved,
+        LocalDate asOf,
+        List<Item> items,
+        @JsonUnwrapped Freshness freshness) {
     static final CSVFormat COLUMNS = CSVFormat.RFC4180
             .builder()
             .setHeader(

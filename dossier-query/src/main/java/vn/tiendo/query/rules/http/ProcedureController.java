@@ -73,8 +73,8 @@ class ProcedureController {
 
     /** Replaces the catalogue as a whole. */
     @PutMapping(path = "/api/v1/procedures", consumes = "text/csv")
-    @Nullable ResponseEntity<Object> replace(
-            Question question, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable ResponseEntity<Object> replace(Question question, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         question.allowing(Amendments.SIGNED_PARAMETERS);
         Signature signature = Signature.of(question);
         return amendments.answer(

@@ -27,7 +27,12 @@ record ProcedureRow(long row, CSVRecord cells, Faults faults) {
         LocalDate from = cell("validFrom", Texts::day);
         boolean open = text("validUntil").isEmpty();
         LocalDate until = open ? null : cell("validUntil", Texts::day);
-        if (code == null || name == null || field == null || longest == null || from == null || !open && until == null) {
+        if (code == null
+                || name == null
+                || field == null
+                || longest == null
+                || from == null
+                || !open && until == null) {
             return null;
         }
         return procedure(code, name, field, longest, from, until);
@@ -44,13 +49,15 @@ record ProcedureRow(long row, CSVRecord cells, Faults faults) {
 
     private @Nullable ProcessingTime longest() {
         ProcessingTime.Unit unit = cell("unit", Question.oneOf(ProcessingTime.Unit.class));
-        Integer amount = cell("amount", text -> new ProcessingTime(number(text), ProcessingTime.Unit.WORKING_DAYS).amount());
+        Integer amount =
+                cell("amount", text -> new ProcessingTime(number(text), ProcessingTime.Unit.WORKING_DAYS).amount());
         return unit == null || amount == null ? null : new ProcessingTime(amount, unit);
     }
 
     /** What is no number is no amount that a processing time can have either. */
     private static int number(String text) {
-        boolean digits = text.length() <= MOST_DIGITS && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                text.length() <= MOST_DIGITS && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(text) : 0;
     }
 

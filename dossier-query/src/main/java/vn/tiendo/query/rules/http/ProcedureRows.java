@@ -20,8 +20,7 @@ import vn.tiendo.query.rules.RuleChange.WholeCatalogue;
 
 /** The catalogue as it is sent: CSV by RFC 4180 with a header. */
 final class ProcedureRows {
-    static final List<String> HEADER =
-            List.of("code", "name", "field", "amount", "unit", "validFrom", "validUntil");
+    static final List<String> HEADER = List.of("code", "name", "field", "amount", "unit", "validFrom", "validUntil");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MOST_ROWS = 200_000;
 
@@ -32,7 +31,8 @@ final class ProcedureRows {
     private ProcedureRows() {}
 
     /** Of these the law can say one thing only. */
-    private record Key(String code, LocalDate from, @Nullable LocalDate until, ProcessingTime.Unit unit) {}
+    private record Key(
+            String code, LocalDate from, @Nullable LocalDate until, ProcessingTime.Unit unit) {}
 
     static WholeCatalogue read(String text) {
         ProcedureRows rows = new ProcedureRows();
@@ -64,7 +64,11 @@ final class ProcedureRows {
         if (row == 1) {
             checkHeader(cells);
         } else if (cells.size() != HEADER.size()) {
-            faults.inRow(row, null, Code.INVALID_VALUE, "a row has %d columns, this one %d".formatted(HEADER.size(), cells.size()));
+            faults.inRow(
+                    row,
+                    null,
+                    Code.INVALID_VALUE,
+                    "a row has %d columns, this one %d".formatted(HEADER.size(), cells.size()));
         } else {
             Procedure procedure = new ProcedureRow(row, cells, faults).procedure();
             if (procedure != null) {

@@ -21,7 +21,9 @@ final class Texts {
     /** Text of some length, without control characters. */
     static Function<String, String> upTo(int longest) {
         return text -> {
-            if (text.isBlank() || text.length() > longest || CONTROL.matcher(text).find()) {
+            if (text.isBlank()
+                    || text.length() > longest
+                    || CONTROL.matcher(text).find()) {
                 throw new IllegalArgumentException("1 to " + longest + " characters, none of them a control character");
             }
             return text.strip();

@@ -58,7 +58,9 @@ final class Versions {
                 .map(Item::of)
                 .toList();
         List<Item> items = found.subList(0, Math.min(limit, found.size()));
-        return new Page(items, items.size() < found.size() ? Long.toString(items.getLast().version()) : null);
+        return new Page(
+                items,
+                items.size() < found.size() ? Long.toString(items.getLast().version()) : null);
     }
 
     private static Long cursor(String text) {

@@ -89,7 +89,7 @@ final class PostgresEnactment implements Enactment {
         return database.sql("""
                         insert into rule_watch (owner, until)
                         values (gen_random_uuid(), clock_timestamp() + interval '1 minute')
-                        on conflict (only) do update
+                        on conflict (one) do update
                         set owner = excluded.owner, until = excluded.until
                         returning owner
                         """).query(UUID.class).single();

@@ -47,7 +47,8 @@ final class PostgresRules implements Rules {
                         select version, exists (select from rule_watch where until > now()) as watched
                         from rule_version
                         for share of rule_version
-                        """).query((row, _) -> new Held(row.getLong("version"), row.getBoolean("watched")))
+                        """)
+                .query((row, _) -> new Held(row.getLong("version"), row.getBoolean("watched")))
                 .single();
     }
 }

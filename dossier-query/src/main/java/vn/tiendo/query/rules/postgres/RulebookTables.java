@@ -1,10 +1,15 @@
 package vn.tiendo.query.rules.postgres;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.query.calendar.OpeningHours.Interval;
+import vn.tiendo.query.calendar.ProvinceHours;
 import vn.tiendo.query.rules.RuleChange;
 import vn.tiendo.query.rules.Rulebook;
 
@@ -42,12 +47,19 @@ final class RulebookTables {
     static @Nullable String content(RuleChange change) {
         return switch (change) {
             case RuleChange.CalendarYear calendar -> list("days", calendar.days());
-            case RuleChange.HoursOfProvince own -> list("hours", own.hours().periods());
+            case RuleChange.HoursOfProvince own -> list("hours", own.hours().periods().stream().map(Hours::of).toList());
             case RuleChange.WholeCatalogue catalogue ->
                 list("procedures", catalogue.catalogue().all());
             case RuleChange.OutageDeclared declared -> JSON.writeValueAsString(declared.outage());
             case RuleChange.OutageVoided _ -> null;
         };
+    }
+
+    /** Hours as they are sent and answered. */
+    private record Hours(LocalDate from, SortedMap<DayOfWeek, List<Interval>> week) {
+        static Hours of(ProvinceHours.Period period) {
+            return new Hours(period.from(), period.hours().week());
+        }
     }
 
     private static String list(String name, List<?> elements) {
