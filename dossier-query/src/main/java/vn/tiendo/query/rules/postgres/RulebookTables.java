@@ -47,7 +47,8 @@ final class RulebookTables {
     static @Nullable String content(RuleChange change) {
         return switch (change) {
             case RuleChange.CalendarYear calendar -> list("days", calendar.days());
-            case RuleChange.HoursOfProvince own -> list("hours", own.hours().periods().stream().map(Hours::of).toList());
+            case RuleChange.HoursOfProvince own ->
+                list("hours", own.hours().periods().stream().map(Hours::of).toList());
             case RuleChange.WholeCatalogue catalogue ->
                 list("procedures", catalogue.catalogue().all());
             case RuleChange.OutageDeclared declared -> JSON.writeValueAsString(declared.outage());

@@ -56,8 +56,11 @@ class CatalogueAndOutagesTest {
         assertThat(due(PROMISED_NOTHING)).isEmpty();
         assertThat(putCatalogue("", rows).jsonAt("/moved")).isEqualTo("1");
 
-        assertThat(due(PROMISED_NOTHING)).as("of two valid on the day of receipt the later").isEqualTo("2023-10-22");
-        assertThat(putCatalogue("", rows.replace(",20,", ",2,")).jsonAt("/moved")).isEqualTo("1");
+        assertThat(due(PROMISED_NOTHING))
+                .as("of two valid on the day of receipt the later")
+                .isEqualTo("2023-10-22");
+        assertThat(putCatalogue("", rows.replace(",20,", ",2,")).jsonAt("/moved"))
+                .isEqualTo("1");
         assertThat(due(PROMISED_NOTHING)).isEqualTo("2023-10-16");
         assertThat(putCatalogue("", "").jsonAt("/moved")).isEqualTo("1");
         assertThat(due(PROMISED_NOTHING)).isEmpty();
@@ -69,7 +72,7 @@ class CatalogueAndOutagesTest {
         putCatalogue("", """
                 1.1,One,Health,5,WORKING_DAYS,2023-01-01,2023-06-30
                 1.1,One,Health,6,WORKING_DAYS,2023-07-01,
-                1.2,"Two, ""quoted""",Construction,3,WORKING_HOURS,2023-01-01,
+                1.2,"Two, ""quoted\""",Construction,3,WORKING_HOURS,2023-01-01,
                 """);
 
         Answer all = dossiers.server().get("/api/v1/procedures?limit=2");
@@ -81,11 +84,15 @@ class CatalogueAndOutagesTest {
         Answer next = dossiers.server().get("/api/v1/procedures?limit=2&cursor=" + all.at("/next"));
         assertThat(next.at("/items/0/name")).isEqualTo("Two, \"quoted\"");
         assertThat(next.at("/next")).isEmpty();
-        assertThat(dossiers.server().get("/api/v1/procedures?code=1.1&validOn=2023-07-01").text())
+        assertThat(dossiers.server()
+                        .get("/api/v1/procedures?code=1.1&validOn=2023-07-01")
+                        .text())
                 .contains("\"amount\":6")
                 .doesNotContain("\"amount\":5", "1.2");
-        assertThat(dossiers.server().get("/api/v1/procedures?field=Health").text()).doesNotContain("1.2");
-        assertThat(dossiers.server().get("/api/v1/procedures?cursor=x").status()).isEqualTo(400);
+        assertThat(dossiers.server().get("/api/v1/procedures?field=Health").text())
+                .doesNotContain("1.2");
+        assertThat(dossiers.server().get("/api/v1/procedures?cursor=x").status())
+                .isEqualTo(400);
         assertThat(dossiers.server().get("/api/v1/procedures/versions").jsonAt("/items/0/content/procedures/2/code"))
                 .isEqualTo("\"1.2\"");
     }
@@ -132,10 +139,14 @@ class CatalogueAndOutagesTest {
         assertThat(dossiers.server().get("/api/v1/outages").jsonAt("/items/0"))
                 .isEqualTo("{\"id\":\"storm\",\"unit\":\"H09.12\",\"system\":\"one-stop-shop\","
                         + "\"from\":\"2023-10-16T01:00:00Z\",\"until\":\"2023-10-18T01:00:00Z\"}");
-        assertThat(dossiers.server().get("/api/v1/outages?unit=H09.12.3").jsonAt("/items")).contains("storm");
-        assertThat(dossiers.server().get("/api/v1/outages?unit=H09").jsonAt("/items")).contains("storm");
-        assertThat(dossiers.server().get("/api/v1/outages?unit=H09.15").jsonAt("/items")).isEqualTo("[]");
-        assertThat(dossiers.server().get("/api/v1/outages/storm").header("etag")).isEqualTo("\"2\"");
+        assertThat(dossiers.server().get("/api/v1/outages?unit=H09.12.3").jsonAt("/items"))
+                .contains("storm");
+        assertThat(dossiers.server().get("/api/v1/outages?unit=H09").jsonAt("/items"))
+                .contains("storm");
+        assertThat(dossiers.server().get("/api/v1/outages?unit=H09.15").jsonAt("/items"))
+                .isEqualTo("[]");
+        assertThat(dossiers.server().get("/api/v1/outages/storm").header("etag"))
+                .isEqualTo("\"2\"");
 
         Answer gone = dossiers.server().send("DELETE", "/api/v1/outages/storm?by=me&reason=mistake");
 
@@ -163,13 +174,17 @@ class CatalogueAndOutagesTest {
                         + "[{\"from\":\"08:00:00\",\"to\":\"12:00:00\"}]}}]");
         assertThat(dossiers.server().get("/api/v1/calendar/hours").jsonAt("/items/0/province"))
                 .isEqualTo("\"H09\"");
-        assertThat(dossiers.server().get("/api/v1/calendar/hours/H15").jsonAt("/hours")).isEqualTo("[]");
+        assertThat(dossiers.server().get("/api/v1/calendar/hours/H15").jsonAt("/hours"))
+                .isEqualTo("[]");
         dossiers.assertAsIfJudgedFromTheBeginning(3);
 
         String none = "{\"by\":\"H09\",\"hours\":[]}";
-        assertThat(dossiers.server().put("/api/v1/calendar/hours/H09", "application/json", none).jsonAt("/moved"))
+        assertThat(dossiers.server()
+                        .put("/api/v1/calendar/hours/H09", "application/json", none)
+                        .jsonAt("/moved"))
                 .isEqualTo("1");
-        assertThat(dossiers.server().get("/api/v1/calendar/hours").jsonAt("/items")).isEqualTo("[]");
+        assertThat(dossiers.server().get("/api/v1/calendar/hours").jsonAt("/items"))
+                .isEqualTo("[]");
         assertThat(dossiers.server().get("/api/v1/calendar/hours/H09/versions").jsonAt("/items/1/content/hours"))
                 .contains("2023-10-02");
     }

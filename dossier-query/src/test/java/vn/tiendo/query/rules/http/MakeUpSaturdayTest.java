@@ -45,8 +45,10 @@ class MakeUpSaturdayTest {
 
     @BeforeEach
     void givenDossiersAroundIt() {
-        dossiers.tell(LATE_AFTER_IT, received(null, days(2, ProcessingTime.Unit.WORKING_DAYS), finished("2024-05-06T09:30")));
-        dossiers.tell(BEFORE_IT, received(null, days(1, ProcessingTime.Unit.WORKING_DAYS), finished("2024-05-06T09:30")));
+        dossiers.tell(
+                LATE_AFTER_IT, received(null, days(2, ProcessingTime.Unit.WORKING_DAYS), finished("2024-05-06T09:30")));
+        dossiers.tell(
+                BEFORE_IT, received(null, days(1, ProcessingTime.Unit.WORKING_DAYS), finished("2024-05-06T09:30")));
         dossiers.tell(STATED, received("2024-05-04T10:00", null, finished("2024-05-06T09:30")));
         dossiers.tell(
                 SUSPENDED_OVER_IT,
@@ -63,8 +65,7 @@ class MakeUpSaturdayTest {
         dossiers.close();
     }
 
-    private static DossierProgress received(
-            @Nullable String due, @Nullable ProcessingTime time, Step... course) {
+    private static DossierProgress received(@Nullable String due, @Nullable ProcessingTime time, Step... course) {
         Receipt receipt = new Receipt(
                 at("2024-05-02T09:00"),
                 new AgencyCode("H09.12"),

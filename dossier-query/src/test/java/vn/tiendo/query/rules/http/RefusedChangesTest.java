@@ -51,10 +51,7 @@ class RefusedChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             CONTRADICTION | /days/1/day    | both off and worked  | [{'day':'2024-05-04','kind':'HOLIDAY','name':'a','status':'CONFIRMED'},{'day':'2024-05-04','kind':'MAKEUP_WORK','name':'b','status':'CONFIRMED'}]
             CONTRADICTION | /days/1/day    | stands twice         | [{'day':'2024-05-03','kind':'HOLIDAY','name':'a','status':'CONFIRMED'},{'day':'2024-05-03','kind':'IN_LIEU','name':'b','status':'CONFIRMED'}]
             CONTRADICTION | /days/0/day    | is not in 2024       | [{'day':'2025-05-05','kind':'HOLIDAY','name':'a','status':'CONFIRMED'}]
@@ -70,7 +67,8 @@ class RefusedChangesTest {
             """)
     void aYearWithAFault(String code, String pointer, String reason, String days) {
         assertRefused(json("/api/v1/calendar/2024", SIGNED + "'days':" + days + "}"), code, pointer, reason);
-        assertRefused(json("/api/v1/calendar/2024?dryRun=true", SIGNED + "'days':" + days + "}"), code, pointer, reason);
+        assertRefused(
+                json("/api/v1/calendar/2024?dryRun=true", SIGNED + "'days':" + days + "}"), code, pointer, reason);
     }
 
     @Test
@@ -82,17 +80,17 @@ class RefusedChangesTest {
         assertRefused(json("/api/v1/calendar/2024", SIGNED + "'by':'you','days':[]}"), "MALFORMED", "", "twice");
         assertRefused(json("/api/v1/calendar/2024", SIGNED + "'days':[]} more"), "MALFORMED", "", "JSON");
         assertRefused(json("/api/v1/calendar/2024", ""), "MALFORMED", "", "JSON");
-        assertThat(json("/api/v1/calendar/1999", SIGNED + "'days':[]}").at("/parameter")).isEqualTo("year");
-        assertThat(SERVER.put("/api/v1/calendar/2024", "text/plain", "x").status()).isEqualTo(415);
-        assertThat(json("/api/v1/calendar/2024?dryrun=true", SIGNED + "'days':[]}").at("/parameter"))
+        assertThat(json("/api/v1/calendar/1999", SIGNED + "'days':[]}").at("/parameter"))
+                .isEqualTo("year");
+        assertThat(SERVER.put("/api/v1/calendar/2024", "text/plain", "x").status())
+                .isEqualTo(415);
+        assertThat(json("/api/v1/calendar/2024?dryrun=true", SIGNED + "'days':[]}")
+                        .at("/parameter"))
                 .isEqualTo("dryrun");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             CONTRADICTION | /hours/0/week/MONDAY/1/from | apart           | [{'from':'2024-01-01','week':{'MONDAY':[{'from':'07:00','to':'11:30'},{'from':'11:00','to':'17:00'}]}}]
             CONTRADICTION | /hours/0/week/MONDAY/0/to   | after it begins | [{'from':'2024-01-01','week':{'MONDAY':[{'from':'07:00','to':'07:00'}]}}]
             CONTRADICTION | /hours/0/week/MONDAY        | left out        | [{'from':'2024-01-01','week':{'MONDAY':[]}}]
@@ -103,8 +101,7 @@ class RefusedChangesTest {
             CONTRADICTION | /hours/1/from               | already         | [{'from':'2024-01-01','week':{'MONDAY':[{'from':'07:00','to':'11:00'}]}},{'from':'2024-01-01','week':{'MONDAY':[{'from':'07:00','to':'12:00'}]}}]
             """)
     void hoursWithAFault(String code, String pointer, String reason, String hours) {
-        assertRefused(
-                json("/api/v1/calendar/hours/H09", SIGNED + "'hours':" + hours + "}"), code, pointer, reason);
+        assertRefused(json("/api/v1/calendar/hours/H09", SIGNED + "'hours':" + hours + "}"), code, pointer, reason);
     }
 
     @Test
@@ -114,10 +111,7 @@ class RefusedChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             MISSING_FIELD | /unit   | missing         | {'by':'me','system':'portal','from':'2024-05-01T08:00:00+07:00'}
             MISSING_FIELD | /by     | missing         | {'unit':'H09','system':'portal','from':'2024-05-01T08:00:00+07:00'}
             INVALID_VALUE | /from   | could not be    | {'by':'me','unit':'H09','system':'portal','from':'2024-05-01'}
@@ -146,15 +140,19 @@ class RefusedChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "code;name", "code,name,field,amount,unit,validFrom\n", "1.0,a,b,1,WORKING_DAYS,2024-01-01,\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "code;name",
+                "code,name,field,amount,unit,validFrom\n",
+                "1.0,a,b,1,WORKING_DAYS,2024-01-01,\n"
+            })
     void aCatalogueWithAWrongHeader(String rows) {
         assertRowRefused(csv(rows), 1, "", "code,name,field,amount,unit,validFrom,validUntil");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             amount     | 1 to 1,000        | 1.0,a,b,0,WORKING_DAYS,2024-01-01,
             amount     | 1 to 1,000        | 1.0,a,b,1001,WORKING_DAYS,2024-01-01,
             amount     | 1 to 1,000        | 1.0,a,b,ten,WORKING_DAYS,2024-01-01,
