@@ -38,7 +38,12 @@ final class JsonObject {
     /** Takes text apart; what is no JSON is refused at once. */
     static JsonObject parse(String text, Faults faults) {
         try {
-            return new JsonObject(JSON.readTree(text), "", faults);
+            JsonNode root = JSON.readTree(text);
+            if (root.isMissingNode()) {
+                faults.at("", Code.MALFORMED, "there is nothing here; send JSON");
+                faults.refuse();
+            }
+            return new JsonObject(root, "", faults);
         } catch (JacksonException e) {
             faults.at(
                     "",
