@@ -66,7 +66,8 @@ class AmendingTest {
     @Test
     void aChangeThatWasGivenUpIsNotPutInForce() {
         Map<DossierCode, List<CountedTimeline>> before = dossiers.timelines();
-        Amending slow = holiday.whileItIsWorkedOut(() -> holiday.execute("update rule_watch set until = clock_timestamp() - interval '1 second'"));
+        Amending slow = holiday.whileItIsWorkedOut(
+                () -> holiday.execute("update rule_watch set until = clock_timestamp() - interval '1 second'"));
 
         assertThatThrownBy(() -> slow.enact(HOLIDAY))
                 .isInstanceOf(Refusal.class)

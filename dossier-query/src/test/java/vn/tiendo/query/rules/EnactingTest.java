@@ -38,8 +38,8 @@ class EnactingTest {
     @Test
     void aConnectionThatBreaksInTheMiddleLeavesEverythingAsItWas() {
         Map<DossierCode, List<CountedTimeline>> before = dossiers.timelines();
-        Amending killed =
-                holiday.beforeTheCommit(() -> dossiers.model().jdbc().sql("""
+        Amending killed = holiday.beforeTheCommit(
+                () -> dossiers.model().jdbc().sql("""
                         select pg_terminate_backend(pid)
                         from pg_locks
                         where relation = 'rule_version'::regclass and mode = 'ExclusiveLock'

@@ -86,14 +86,20 @@ class RandomChangesTest {
                     others.submit(() -> tellWhile(changing, "H09.12", seed + 1)),
                     others.submit(() -> tellWhile(changing, "H15.50", seed + 2)),
                     others.submit(() -> readWhile(changing, seed + 3)));
-            RandomRules random = new RandomRules(seed);
-            for (int round = 0; round < ROUNDS; round++) {
-                amending.enact(amendment(random.change()));
-            }
-            changing.set(false);
+            changeRules(new RandomRules(seed), changing);
             awaitAll(working);
         }
         dossiers.assertAsIfJudgedFromTheBeginning(seed);
+    }
+
+    private void changeRules(RandomRules random, AtomicBoolean changing) {
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                amending.enact(amendment(random.change()));
+            }
+        } finally {
+            changing.set(false);
+        }
     }
 
     private void tellWhile(AtomicBoolean changing, String agency, long seed) {
