@@ -3,6 +3,8 @@ package vn.tiendo.query.dossier.http;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.query.anomaly.Contradictions;
+import vn.tiendo.query.anomaly.Directories;
 import vn.tiendo.query.dossier.KnownDossiers;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.standing.Books;
@@ -11,7 +13,14 @@ import vn.tiendo.query.standing.Books;
 @Configuration(proxyBeanMethods = false)
 class DossierHttpConfiguration {
     @Bean
-    DossierController dossierController(KnownDossiers dossiers, Snapshot snapshot, Books books, JsonMapper json) {
-        return new DossierController(dossiers, snapshot, new DossierAnswers(books, json));
+    DossierController dossierController(
+            KnownDossiers dossiers,
+            Snapshot snapshot,
+            Books books,
+            Contradictions contradictions,
+            Directories directories,
+            JsonMapper json) {
+        return new DossierController(
+                dossiers, snapshot, new DossierAnswers(books, contradictions, directories, json));
     }
 }
