@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -110,19 +110,17 @@ final class ClassificationContent {
                     "a list of 1 to " + MOST_DOSSIERS + " dossier codes is meant here");
             return List.of();
         }
-        List<DossierCode> dossiers = new ArrayList<>();
+        Set<DossierCode> dossiers = new LinkedHashSet<>();
         for (int place = 0; place < list.size(); place++) {
             dossier(list.get(place), place, dossiers);
         }
-        return dossiers;
+        return List.copyOf(dossiers);
     }
 
-    private void dossier(JsonNode node, int place, List<DossierCode> dossiers) {
+    private void dossier(JsonNode node, int place, Set<DossierCode> dossiers) {
         DossierCode dossier = parsed(node, "/" + DOSSIERS + "/" + place, DossierCode::new);
-        if (dossier != null && dossiers.contains(dossier)) {
+        if (dossier != null && !dossiers.add(dossier)) {
             faults.at("/" + DOSSIERS + "/" + place, Code.INVALID_VALUE, "this dossier is named more than once");
-        } else if (dossier != null) {
-            dossiers.add(dossier);
         }
     }
 

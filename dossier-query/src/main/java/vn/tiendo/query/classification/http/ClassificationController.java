@@ -91,7 +91,11 @@ class ClassificationController {
         try {
             gateway.send(classification.events());
         } catch (NotAcknowledged e) {
-            LOG.info("A classification of {} dossiers: {}", classification.dossiers().size(), e.toString(), e);
+            LOG.info(
+                    "A classification of {} dossiers: {}",
+                    classification.dossiers().size(),
+                    e.toString(),
+                    e);
             return notAcknowledged(classification);
         }
         List<DossierCode> notLate = lateness.notLate(classification.dossiers(), today);

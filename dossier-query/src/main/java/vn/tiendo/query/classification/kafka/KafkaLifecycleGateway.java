@@ -63,8 +63,8 @@ final class KafkaLifecycleGateway implements LifecycleGateway, AutoCloseable {
 
     private static ProducerRecord<byte[], byte[]> record(LifecycleEvent event) {
         String type = WireType.lifecycle(event.fact().kind());
-        Envelope<Fact> envelope = Envelope.of(
-                event.id(), event.source(), type, event.dossier().value(), event.time(), event.fact());
+        Envelope<Fact> envelope =
+                Envelope.of(event.id(), event.source(), type, event.dossier().value(), event.time(), event.fact());
         byte[] key = event.dossier().value().getBytes(UTF_8);
         byte[] value = JSON.writeValueAsBytes(envelope);
         return new ProducerRecord<>(Topics.DOSSIER_LIFECYCLE, null, key, value, List.of(CONTENT_TYPE));
