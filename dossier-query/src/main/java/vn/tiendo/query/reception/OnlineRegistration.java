@@ -45,18 +45,15 @@ public record OnlineRegistration(
                         Answered.of(Answer.RECEIVED, receipt == null ? null : receipt.at()),
                         Answered.of(Answer.NOT_ACCEPTED, registration.notAcceptedAt())),
                 Answered.of(Answer.WITHDRAWN, registration.withdrawnAt()));
+        LocalDate day = LocalDate.ofInstant(registration.at(), calendar.zone());
         return new OnlineRegistration(
                 registration.agency(),
                 registration.procedure(),
-                LocalDate.ofInstant(registration.at(), calendar.zone()),
+                day,
                 registration.at(),
-                deadline(registration, calendar),
+                calendar.in(registration.agency().province(), day).plus(registration.at(), TIME_TO_RECEIVE),
                 first == null ? null : first.at,
                 first == null ? null : first.how);
-    }
-
-    private static Instant deadline(Registration registration, WorkingCalendar calendar) {
-        return calendar.in(registration.agency().province()).plus(registration.at(), TIME_TO_RECEIVE);
     }
 
     private record Answered(Answer how, Instant at) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,9 @@ import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.LateStatement;
 import vn.tiendo.contract.dossier.DossierProgress.Registration;
+import vn.tiendo.contract.lifecycle.ProcessingTime;
+import vn.tiendo.query.catalogue.Catalogue;
+import vn.tiendo.query.catalogue.Procedure;
 import vn.tiendo.query.standing.Judged;
 import vn.tiendo.query.standing.Life;
 
@@ -86,17 +88,21 @@ class ContradictionsTest {
 
     @Test
     void aProvinceOfAnyDayIsKnownWithAllBelowIt() {
-        assertThat(unknown(new ProvincesOnly(), "H09.12.7")).isEmpty();
-        assertThat(unknown(new ProvincesOnly(), "H99")).containsExactly(Anomaly.UNKNOWN_UNIT);
-        assertThat(unknown(new ProvincesOnly(), "h09")).containsExactly(Anomaly.UNKNOWN_UNIT);
+        RegisteredNames names = new RegisteredNames(Catalogue.EMPTY);
+        assertThat(unknown(names, "H09.12.7")).isEmpty();
+        assertThat(unknown(names, "H99")).containsExactly(Anomaly.UNKNOWN_UNIT);
+        assertThat(unknown(names, "h09")).containsExactly(Anomaly.UNKNOWN_UNIT);
     }
 
     @Test
     void aProcedureIsUnknownOnDaysOnWhichACatalogueDoesNotNameIt() {
-        Days october = new Days(LocalDate.of(2023, 10, 2), LocalDate.of(2023, 10, 31));
-        assertThat(unknown(new Catalogue("1.001193", october), "H09")).isEmpty();
-        assertThat(unknown(new Catalogue("2.000889", october), "H09")).containsExactly(Anomaly.UNKNOWN_PROCEDURE);
-        assertThat(unknown(new Catalogue("1.001193", new Days(LocalDate.of(2023, 10, 3), Days.ALL.last())), "H09"))
+        LocalDate received = LocalDate.of(2023, 10, 2);
+        assertThat(unknown(named("1.001193", received, received), "H09")).isEmpty();
+        assertThat(unknown(named("1.001193", received, null), "H09")).isEmpty();
+        assertThat(unknown(named("2.000889", received, null), "H09")).containsExactly(Anomaly.UNKNOWN_PROCEDURE);
+        assertThat(unknown(named("1.001193", received.plusDays(1), null), "H09"))
+                .containsExactly(Anomaly.UNKNOWN_PROCEDURE);
+        assertThat(unknown(named("1.001193", received.minusDays(9), received.minusDays(1)), "H09"))
                 .containsExactly(Anomaly.UNKNOWN_PROCEDURE);
     }
 
@@ -104,21 +110,9 @@ class ContradictionsTest {
         return directory.unknown(new AgencyCode(unit), "1.001193", LocalDate.of(2023, 10, 2));
     }
 
-    private record Catalogue(String only, Days days) implements Directory {
-        @Override
-        public boolean knows(AgencyCode unit) {
-            return true;
-        }
-
-        @Override
-        public boolean hasProcedures() {
-            return true;
-        }
-
-        @Override
-        public Collection<Days> daysOf(String procedure) {
-            return procedure.equals(only) ? List.of(days) : List.of();
-        }
+    private static Directory named(String procedure, LocalDate from, @Nullable LocalDate until) {
+        ProcessingTime time = new ProcessingTime(10, ProcessingTime.Unit.WORKING_DAYS);
+        return new RegisteredNames(Catalogue.of(List.of(new Procedure(procedure, "name", "field", time, from, until))));
     }
 
     private static LateStatement said(String day, @Nullable String due) {

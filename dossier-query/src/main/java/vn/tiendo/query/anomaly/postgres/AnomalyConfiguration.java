@@ -9,16 +9,17 @@ import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.anomaly.AnomalyCounts;
 import vn.tiendo.query.anomaly.Contradictions;
 import vn.tiendo.query.anomaly.Directories;
-import vn.tiendo.query.anomaly.ProvincesOnly;
+import vn.tiendo.query.anomaly.RegisteredNames;
 import vn.tiendo.query.anomaly.Unregistered;
 import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.standing.Rules;
 
 /** Contradictions, read from what is kept of dossiers. */
 @Configuration(proxyBeanMethods = false)
 class AnomalyConfiguration {
     @Bean
-    Directories directories() {
-        return ProvincesOnly::new;
+    Directories directories(Rules rules) {
+        return () -> new RegisteredNames(rules.inForce().promise().catalogue());
     }
 
     @Bean

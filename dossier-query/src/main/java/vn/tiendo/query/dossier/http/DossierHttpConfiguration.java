@@ -20,7 +20,6 @@ class DossierHttpConfiguration {
             Contradictions contradictions,
             Directories directories,
             JsonMapper json) {
-        return new DossierController(
-                dossiers, snapshot, new DossierAnswers(books, contradictions, directories, json));
+        return new DossierController(dossiers, snapshot, new DossierAnswers(books, contradictions, directories, json));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.calendar.WorkingCalendar;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.Projection;
@@ -39,6 +40,14 @@ final class OnlineRegistrationTable implements Projection {
         if (!rows.isEmpty()) {
             put(rows);
         }
+    }
+
+    /** The deadline follows from the calendar, whether the dossier was ever received or not. */
+    @Override
+    public boolean differs(DossierProgress progress, Judge before, Judge after) {
+        return progress.registration() != null
+                && !OnlineRegistration.of(progress, before.promise().calendar())
+                        .equals(OnlineRegistration.of(progress, after.promise().calendar()));
     }
 
     // online_registration_pkey

@@ -14,10 +14,11 @@ import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
-import vn.tiendo.query.anomaly.ProvincesOnly;
+import vn.tiendo.query.anomaly.RegisteredNames;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.Sort;
 import vn.tiendo.query.backlog.States;
+import vn.tiendo.query.catalogue.Catalogue;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.TwoBooks;
 
@@ -84,7 +85,8 @@ class BacklogPlanTest {
 
     private static String plan(Selection selection) {
         JdbcClient explaining = statement -> MODEL.jdbc().sql("explain (costs off) " + statement);
-        Candidates candidates = Candidates.of(selection, new NothingUnregistered(), new ProvincesOnly());
+        Candidates candidates =
+                Candidates.of(selection, new NothingUnregistered(), new RegisteredNames(Catalogue.EMPTY));
         List<String> lines = BacklogStatement.list(explaining, selection, candidates, 1, Sort.DUE, null, 51)
                 .query(String.class)
                 .list();
