@@ -32,7 +32,7 @@ class PostgresAnomalyCounts implements AnomalyCounts {
             """;
 
     // timeline_by_procedure
-    static final String OF_UNKNOWN_PROCEDURES = """
+    private static final String OF_UNKNOWN_PROCEDURES = """
             select :kind as kind, coalesce(substring(unit from :child), :unit) as child, count(*) as dossiers
             from unnest(:procedures::text[], :firsts::date[], :lasts::date[]) as unknown (procedure, first, last)
             join standing_timeline t using (procedure)

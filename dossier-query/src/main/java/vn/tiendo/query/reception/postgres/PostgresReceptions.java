@@ -34,7 +34,7 @@ class PostgresReceptions implements Receptions {
             )
             """;
 
-    static final String COUNTS = STANDING + """
+    private static final String COUNTS = STANDING + """
             select coalesce(substring(unit from :child), :unit) as child, state, count(*) as dossiers
             from standing
             group by 1, 2
