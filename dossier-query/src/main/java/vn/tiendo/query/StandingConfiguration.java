@@ -5,25 +5,16 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.tiendo.query.calendar.WorkingCalendar;
 import vn.tiendo.query.standing.Books;
-import vn.tiendo.query.standing.FirstPromise;
 import vn.tiendo.query.standing.FirstPromiseBook;
-import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.Portal766;
 import vn.tiendo.query.standing.ProvinceBook;
-import vn.tiendo.query.standing.ToldCauses;
 
-/** The rules by which dossiers are judged. */
+/** The books by which dossiers are judged. */
 @Configuration(proxyBeanMethods = false)
 class StandingConfiguration {
     @Bean
     Books books(@Value("${tiendo.zone}") ZoneId zone) {
         return new Books(List.of(new Portal766(zone), new ProvinceBook(), new FirstPromiseBook()));
-    }
-
-    @Bean
-    Judge judge(Books books, WorkingCalendar calendar, @Value("${tiendo.zone}") ZoneId zone) {
-        return new Judge(books, zone, new FirstPromise(calendar), new ToldCauses(zone));
     }
 }

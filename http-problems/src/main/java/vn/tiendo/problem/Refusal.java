@@ -55,6 +55,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Reason.BUSY, null, message);
     }
 
+    /** What is asked for cannot be done as things are now; something else must be done first, or come to its end. */
+    public static Refusal conflict(String message) {
+        return new Refusal(Reason.CONFLICT, null, message);
+    }
+
+    /** What is to be changed is not any more what whoever asks has seen. */
+    public static Refusal stale(String message) {
+        return new Refusal(Reason.STALE, null, message);
+    }
+
     public Reason reason() {
         return reason;
     }
@@ -69,6 +79,8 @@ public final class Refusal extends RuntimeException {
         UNKNOWN_PARAMETER,
         INVALID_VALUE,
         NOT_FOUND,
+        CONFLICT,
+        STALE,
         BUSY
     }
 }

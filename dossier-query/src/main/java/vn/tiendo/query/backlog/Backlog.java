@@ -1,9 +1,12 @@
 package vn.tiendo.query.backlog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.contract.tally.TallyState;
 
 /** The dossiers behind every figure. */
 public interface Backlog {
@@ -17,6 +20,14 @@ public interface Backlog {
 
     /** The whole list, item by item as it is read: any number of them need no more memory than some. */
     void forEach(Selection selection, Sort sort, Consumer<BacklogItem> each);
+
+    /**
+     * How many dossiers of a list stand where in each unit one level below that of the selection, and in the unit itself of
+     * what it holds itself; nothing where there are none.
+     *
+     * @param selection names a unit
+     */
+    Map<AgencyCode, Map<TallyState, Long>> counts(Selection selection);
 
     /**
      * A part of a list.

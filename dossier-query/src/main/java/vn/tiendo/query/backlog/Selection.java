@@ -3,6 +3,7 @@ package vn.tiendo.query.backlog;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
@@ -16,12 +17,16 @@ import vn.tiendo.contract.tally.TallyState;
  * is null leaves out nothing. Without filters other than unit and period, the list is the one behind the progress of that
  * unit: as many dossiers of each standing as it counts.
  *
+ * <p>Contradictions are those known now, whatever day is asked for. Dossiers that are not counted are listed where one of
+ * theirs is asked for, and nothing that they do not have.
+ *
  * @param asOf the day at whose end they stand so; on one to come if nothing more happens
  * @param unit that holds them on that day, itself or by a descendant
  * @param states the standings, with their causes, that they may have
  * @param period in which they were received
  * @param dueFrom the first of the due days in force at the end of the day; dossiers without one are left out
  * @param dueTo the last of them
+ * @param saidLate whether a system had called them late by the end of the day
  */
 public record Selection(
         Book book,
@@ -32,7 +37,8 @@ public record Selection(
         @Nullable String procedure,
         @Nullable Anomaly anomaly,
         @Nullable LocalDate dueFrom,
-        @Nullable LocalDate dueTo) {
+        @Nullable LocalDate dueTo,
+        @Nullable Boolean saidLate) {
     public Selection {
         Set<TallyState> copy = EnumSet.noneOf(TallyState.class);
         copy.addAll(states);
@@ -42,5 +48,15 @@ public record Selection(
     /** Whether only dossiers are asked for that are open at the end of the day. */
     public boolean openOnly() {
         return states.stream().allMatch(States::open);
+    }
+
+    /** Whether something is asked for that only a received dossier has. */
+    public boolean asksForStanding() {
+        return !states.equals(States.of(List.of(), List.of()))
+                || period != null
+                || procedure != null
+                || dueFrom != null
+                || dueTo != null
+                || saidLate != null;
     }
 }

@@ -13,11 +13,11 @@ import vn.tiendo.contract.code.AgencyCode;
  *
  * @param zone of the local times
  * @param hours of a province without its own
- * @param provinces hours of those that have their own
+ * @param provinces hours of those that have or had their own
  * @param table of days that are not ordinary
  */
 public record WorkingCalendar(
-        ZoneId zone, OpeningHours hours, Map<AgencyCode, OpeningHours> provinces, Map<LocalDate, DayKind> table) {
+        ZoneId zone, OpeningHours hours, Map<AgencyCode, ProvinceHours> provinces, Map<LocalDate, DayKind> table) {
     public WorkingCalendar {
         provinces = Map.copyOf(provinces);
         table = Map.copyOf(table);
@@ -29,8 +29,13 @@ public record WorkingCalendar(
         return new WorkingCalendar(zone, OpeningHours.ORDINARY, Map.of(), kinds);
     }
 
-    /** Working time by the hours of a province. */
-    public WorkingTime in(AgencyCode province) {
-        return new WorkingTime(zone, provinces.getOrDefault(province, hours), table);
+    /**
+     * Working time by the hours of a province.
+     *
+     * @param day on which they are looked up: a dossier keeps those of the day of its receipt
+     */
+    public WorkingTime in(AgencyCode province, LocalDate day) {
+        ProvinceHours own = provinces.get(province);
+        return new WorkingTime(zone, own == null ? hours : own.on(day).orElse(hours), table);
     }
 }

@@ -7,11 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.tiendo.contract.lifecycle.ProcessingTime;
-import vn.tiendo.query.calendar.OpeningHours.Interval;
 
 /**
  * Arithmetic with the time during which offices are open. Opening intervals are half-open.
@@ -95,8 +93,8 @@ public record WorkingTime(ZoneId zone, OpeningHours hours, Map<LocalDate, DayKin
     }
 
     private Stream<Span> spans(LocalDate day) {
-        List<Interval> intervals = hours.intervals();
-        return intervals.stream().map(interval -> new Span(at(day, interval.from()), at(day, interval.to())));
+        return hours.of(day.getDayOfWeek()).stream()
+                .map(interval -> new Span(at(day, interval.from()), at(day, interval.to())));
     }
 
     private Instant at(LocalDate day, LocalTime time) {

@@ -2,7 +2,6 @@ package vn.tiendo.query.dossier;
 
 import java.util.List;
 import vn.tiendo.contract.code.DossierCode;
-import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.standing.CountedTimeline;
 
@@ -14,13 +13,8 @@ import vn.tiendo.query.standing.CountedTimeline;
  * @param timelines under which it is counted, each for some books; empty while it is not counted
  */
 public record KnownDossier(
-        DossierCode code,
-        DossierProgress progress,
-        List<Anomaly> anomalies,
-        History history,
-        List<CountedTimeline> timelines) {
+        DossierCode code, DossierProgress progress, History history, List<CountedTimeline> timelines) {
     public KnownDossier {
-        anomalies = List.copyOf(anomalies);
         timelines = List.copyOf(timelines);
     }
 }

@@ -1,6 +1,7 @@
 package vn.tiendo.query.dossier;
 
 import java.util.List;
+import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.standing.Judge;
 
 /**
@@ -16,4 +17,12 @@ public interface Projection {
      * @param judge by whom they were judged: what is derived from other rules than the timelines is derived from his
      */
     void put(List<JudgedDossier> dossiers, Judge judge);
+
+    /**
+     * Whether what is kept of a dossier would be otherwise by other rules, apart from what follows from its timelines: a
+     * change of the rules then writes it anew too.
+     */
+    default boolean differs(DossierProgress progress, Judge before, Judge after) {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package vn.tiendo.query.feed;
 
 import java.util.List;
+import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.standing.Judge;
@@ -24,5 +25,10 @@ public record Derivation(List<Projection> projections, TallyJournal journal) {
         TallyDifference difference = new TallyDifference();
         ordered.forEach(dossier -> difference.add(dossier.before(), dossier.after()));
         journal.append(difference.deltas());
+    }
+
+    /** Whether something kept of a dossier, apart from what follows from its timelines, would be otherwise by other rules. */
+    public boolean differs(DossierProgress progress, Judge before, Judge after) {
+        return projections.stream().anyMatch(projection -> projection.differs(progress, before, after));
     }
 }

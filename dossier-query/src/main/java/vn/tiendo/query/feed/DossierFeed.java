@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
@@ -13,14 +14,16 @@ import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.KeptDossier;
 import vn.tiendo.query.dossier.RecordedEvent;
 import vn.tiendo.query.standing.Judge;
+import vn.tiendo.query.standing.Rules;
 
 /**
  * Applies batches of events: the last event of each dossier decides where it stands, and what that changes is counted.
  *
+ * @param rules held from the beginning of a batch to its end
  * @param dossiers what is known of them
  * @param derivation what follows from judging them
  */
-public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegister dossiers, Derivation derivation) {
+public record DossierFeed(Rules rules, ProgressReader progresses, DossierRegister dossiers, Derivation derivation) {
     /**
      * Applies a batch, within a transaction.
      *
@@ -31,11 +34,12 @@ public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegiste
         if (events.isEmpty()) {
             return 0;
         }
-        Map<DossierCode, KeptDossier> kept =
-                dossiers.find(events.stream().map(RecordedEvent::dossier).collect(Collectors.toSet()));
+        Set<DossierCode> told = events.stream().map(RecordedEvent::dossier).collect(Collectors.toSet());
+        Judge judge = rules.held(told);
+        Map<DossierCode, KeptDossier> kept = dossiers.find(told);
         List<RecordedEvent> fresh = fresh(events, kept);
         if (!fresh.isEmpty()) {
-            apply(fresh, kept);
+            apply(judge, fresh, kept);
         }
         return fresh.size();
     }
@@ -56,9 +60,9 @@ public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegiste
         return fresh;
     }
 
-    private void apply(List<RecordedEvent> fresh, Map<DossierCode, KeptDossier> kept) {
+    private void apply(Judge judge, List<RecordedEvent> fresh, Map<DossierCode, KeptDossier> kept) {
         List<JudgedDossier> judged = lastOfEach(fresh).stream()
-                .map(last -> judge(last, kept.getOrDefault(last.dossier(), KeptDossier.NONE)))
+                .map(last -> judge(judge, last, kept.getOrDefault(last.dossier(), KeptDossier.NONE)))
                 .toList();
         dossiers.keep(fresh, judged);
         derivation.derive(judged, judge);
@@ -70,7 +74,7 @@ public record DossierFeed(Judge judge, ProgressReader progresses, DossierRegiste
         return last.values();
     }
 
-    private JudgedDossier judge(RecordedEvent last, KeptDossier kept) {
+    private JudgedDossier judge(Judge judge, RecordedEvent last, KeptDossier kept) {
         DossierProgress progress = progresses.read(last.progress());
         return new JudgedDossier(last.dossier(), progress, kept.timelines(), judge.judge(progress));
     }

@@ -21,7 +21,9 @@ class HttpConfiguration {
     private static final Map<HttpStatus, String> REMEDIES = Map.of(
             HttpStatus.BAD_REQUEST, "The address cannot be read; it must be percent-encoded UTF-8.",
             HttpStatus.NOT_FOUND, "There is nothing at this address; the page at / lists what there is.",
-            HttpStatus.METHOD_NOT_ALLOWED, "This address is only read; use GET.",
+            HttpStatus.METHOD_NOT_ALLOWED,
+                    "This address does not take that method; the header Allow says which it takes.",
+            HttpStatus.CONTENT_TOO_LARGE, "A content has at most 32 MiB.",
             HttpStatus.NOT_ACCEPTABLE,
                     "Answers are JSON: accept application/json. Lists of dossiers are also text/csv.",
             HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be read just now; ask again in a few seconds.",

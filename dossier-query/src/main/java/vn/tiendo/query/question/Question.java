@@ -193,6 +193,15 @@ public final class Question {
                         + EnumSet.allOf(constants).stream().map(Enum::name).collect(Collectors.joining(", "))));
     }
 
+    /** Reads {@code true} or {@code false}. */
+    public static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("there are true and false");
+        };
+    }
+
     /** Reads one value that stands in the address, under the name that a refusal uses for it. */
     public static <T> T parsed(String name, String text, Function<String, T> parse) {
         try {

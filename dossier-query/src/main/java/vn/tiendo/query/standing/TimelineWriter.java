@@ -21,7 +21,7 @@ final class TimelineWriter {
     private final CauseRules causes;
     private final NavigableSet<LocalDate> classified;
     private DueClock clock;
-    private @Nullable LocalDate lateSince;
+    private @Nullable Beginning late;
     private AgencyCode unit;
     private LocalDate day;
 
@@ -76,17 +76,20 @@ final class TimelineWriter {
     private void judge(LocalDate evening) {
         Standing standing = clock.standing(evening);
         TallyState state = TallyState.of(standing, standing.late() ? cause(evening) : null);
-        lateSince = standing.late() ? lateSince : null;
+        late = standing.late() ? late : null;
         Stretch stretch = new Stretch(evening, state, unit, clock.dueDay());
         if (stretches.isEmpty() || !stretches.getLast().sameAs(stretch)) {
             stretches.add(stretch);
         }
     }
 
+    /** When it became late, and where. */
+    private record Beginning(LocalDate day, AgencyCode unit) {}
+
     private Cause cause(LocalDate evening) {
-        if (lateSince == null) {
-            lateSince = evening;
+        if (late == null) {
+            late = new Beginning(evening, unit);
         }
-        return causes.cause(progress, new Lateness(evening, lateSince, clock.lateBySuspension()));
+        return causes.cause(progress, new Lateness(evening, late.day(), late.unit(), clock.lateBySuspension()));
     }
 }

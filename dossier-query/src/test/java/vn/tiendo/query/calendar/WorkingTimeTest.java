@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +27,15 @@ import vn.tiendo.query.calendar.OpeningHours.Interval;
 class WorkingTimeTest {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final AgencyCode PROVINCE = new AgencyCode("H09");
+    private static final LocalDate DAY = LocalDate.parse("2026-01-05");
     private static final Map<LocalDate, DayKind> TABLE = Map.of(
             LocalDate.parse("2026-01-01"), DayKind.HOLIDAY,
             LocalDate.parse("2026-01-02"), DayKind.SWAP_OFF,
             LocalDate.parse("2026-01-10"), DayKind.MAKEUP_WORK,
             LocalDate.parse("2026-02-16"), DayKind.HOLIDAY);
 
-    private final WorkingTime time = new WorkingCalendar(VIETNAM, OpeningHours.ORDINARY, Map.of(), TABLE).in(PROVINCE);
+    private final WorkingTime time =
+            new WorkingCalendar(VIETNAM, OpeningHours.ORDINARY, Map.of(), TABLE).in(PROVINCE, DAY);
 
     @ParameterizedTest(name = "{2} worked from {0} to {1}")
     @CsvSource({
@@ -112,13 +115,35 @@ class WorkingTimeTest {
         OpeningHours mornings = new OpeningHours(
                 Set.of(DayOfWeek.MONDAY), List.of(new Interval(LocalTime.of(8, 0), LocalTime.of(12, 0))));
         WorkingCalendar calendar =
-                new WorkingCalendar(VIETNAM, OpeningHours.ORDINARY, Map.of(PROVINCE, mornings), TABLE);
+                new WorkingCalendar(VIETNAM, OpeningHours.ORDINARY, Map.of(PROVINCE, since(DAY, mornings)), TABLE);
         Instant monday = instant(LocalDateTime.parse("2026-01-05T07:00"));
 
-        assertThat(calendar.in(PROVINCE).plus(monday, Duration.ofHours(5)))
+        assertThat(calendar.in(PROVINCE, DAY).plus(monday, Duration.ofHours(5)))
                 .isEqualTo(instant(LocalDateTime.parse("2026-01-10T09:00")));
-        assertThat(calendar.in(new AgencyCode("H15")).plus(monday, Duration.ofHours(5)))
+        assertThat(calendar.in(new AgencyCode("H15"), DAY).plus(monday, Duration.ofHours(5)))
                 .isEqualTo(instant(LocalDateTime.parse("2026-01-05T14:00")));
+        assertThat(calendar.in(PROVINCE, DAY.minusDays(1)).plus(monday, Duration.ofHours(5)))
+                .as("received before its own hours held")
+                .isEqualTo(instant(LocalDateTime.parse("2026-01-05T14:00")));
+    }
+
+    @Test
+    void daysOfTheWeekMayHaveHoursOfTheirOwn() {
+        Interval morning = new Interval(LocalTime.of(8, 0), LocalTime.of(12, 0));
+        Interval afternoon = new Interval(LocalTime.of(13, 0), LocalTime.of(17, 0));
+        OpeningHours hours = new OpeningHours(new TreeMap<>(
+                Map.of(DayOfWeek.TUESDAY, List.of(morning, afternoon), DayOfWeek.FRIDAY, List.of(morning))));
+        WorkingTime time = new WorkingTime(VIETNAM, hours, TABLE);
+
+        assertThat(time.plus(instant(LocalDateTime.parse("2026-01-06T08:00")), Duration.ofHours(11)))
+                .isEqualTo(instant(LocalDateTime.parse("2026-01-09T11:00")));
+        assertThat(time.plus(instant(LocalDateTime.parse("2026-01-09T08:00")), Duration.ofHours(9)))
+                .as("the worked Saturday has the hours of the first open day")
+                .isEqualTo(instant(LocalDateTime.parse("2026-01-10T14:00")));
+    }
+
+    private static ProvinceHours since(LocalDate day, OpeningHours hours) {
+        return new ProvinceHours(List.of(new ProvinceHours.Period(day, hours)));
     }
 
     @Test

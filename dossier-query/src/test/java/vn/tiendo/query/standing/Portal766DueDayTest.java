@@ -8,6 +8,7 @@ import static vn.tiendo.query.standing.Judged.stretches;
 import static vn.tiendo.query.standing.Judged.timeline;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.ProcessingTime;
 import vn.tiendo.query.calendar.OpeningHours;
 import vn.tiendo.query.calendar.OpeningHours.Interval;
+import vn.tiendo.query.calendar.ProvinceHours;
 import vn.tiendo.query.calendar.WorkingCalendar;
 
 /** Receipt, due day and the end of the day, by the sentences of the rules. */
@@ -97,8 +99,9 @@ class Portal766DueDayTest {
     void aProcessingTimeIsWorkedOutByTheCalendarOfTheProvince() {
         OpeningHours everyDay = new OpeningHours(
                 EnumSet.allOf(DayOfWeek.class), List.of(new Interval(LocalTime.of(8, 0), LocalTime.of(16, 0))));
+        ProvinceHours hours = new ProvinceHours(List.of(new ProvinceHours.Period(LocalDate.EPOCH, everyDay)));
         WorkingCalendar calendar = new WorkingCalendar(
-                Life.VIETNAM, OpeningHours.ORDINARY, Map.of(new AgencyCode("H09"), everyDay), Map.of());
+                Life.VIETNAM, OpeningHours.ORDINARY, Map.of(new AgencyCode("H09"), hours), Map.of());
         Judge judge = Judged.judge(calendar);
         ProcessingTime sixDays = new ProcessingTime(6, ProcessingTime.Unit.WORKING_DAYS);
 

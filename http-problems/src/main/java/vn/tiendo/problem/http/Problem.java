@@ -48,6 +48,8 @@ public final class Problem {
         return switch (refusal.reason()) {
             case UNKNOWN_PARAMETER, INVALID_VALUE -> HttpStatus.BAD_REQUEST;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.tiendo.problem.Refusal;
+import vn.tiendo.problem.RefusedContent;
 
 /** Fails in every way in which a handler can. */
 @RestController
@@ -33,8 +34,19 @@ class FailingController {
             case UNKNOWN_PARAMETER -> Refusal.unknownParameter("asof", List.of("asOf"));
             case INVALID_VALUE -> Refusal.invalidValue("asOf", "a day is written 2023-10-30");
             case NOT_FOUND -> Refusal.notFound("There is none.");
+            case CONFLICT -> Refusal.conflict("Wait.");
+            case STALE -> Refusal.stale("Read it again.");
             case BUSY -> Refusal.busy("Ask again.");
         };
+    }
+
+    @GetMapping("/content/{code}")
+    String content(@PathVariable RefusedContent.Code code) {
+        RefusedContent.Faults faults = new RefusedContent.Faults();
+        faults.at("/days/0", code, "mend it");
+        faults.inRow(3, null, code, "and this");
+        faults.refuse();
+        throw new IllegalStateException("was taken");
     }
 
     @GetMapping("/failed/{where}")

@@ -82,6 +82,8 @@ class ProblemTest {
             UNKNOWN_PARAMETER | 400 | Bad Request | there is no parameter \\"asof\\" here; there are: asOf | 'code':'UNKNOWN_PARAMETER','parameter':'asof'
             INVALID_VALUE     | 400 | Bad Request | a day is written 2023-10-30                            | 'code':'INVALID_VALUE','parameter':'asOf'
             NOT_FOUND         | 404 | Not Found   | There is none.                                         | 'code':'NOT_FOUND'
+            CONFLICT          | 409 | Conflict    | Wait.                                                  | 'code':'CONFLICT'
+            STALE             | 412 | Precondition Failed | Read it again.                                 | 'code':'STALE'
             """)
     void aRefusalIsSaidWithItsReasonAndParameter(String reason, int status, String title, String detail, String members)
             throws Exception {
@@ -89,6 +91,16 @@ class ProblemTest {
 
         assertProblem(answer, status, body(status, title, "/refused/" + reason, detail, members));
         assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MALFORMED, 400, BAD_REQUEST", "CONTRADICTION, 422, UNPROCESSABLE_CONTENT"})
+    void aRefusedContentIsSaidWithAllItsFaults(String code, int status, String name) throws Exception {
+        HttpResponse<String> answer = server.get("/content/" + code);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body().replace('"', '\''))
+                .contains("'code':'" + name + "'", "'pointer':'/days/0'", "'row':3", "'message':'and this'");
     }
 
     @Test

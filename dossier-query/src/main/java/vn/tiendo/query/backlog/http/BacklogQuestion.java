@@ -39,6 +39,7 @@ record BacklogQuestion(
             "anomaly",
             "dueFrom",
             "dueTo",
+            "saidLate",
             "asOf",
             "period",
             "book",
@@ -78,7 +79,8 @@ record BacklogQuestion(
                 question.value("procedure", BacklogQuestion::procedure).orElse(null),
                 question.value("anomaly", Question.oneOf(Anomaly.class)).orElse(null),
                 question.day("dueFrom").orElse(null),
-                question.day("dueTo").orElse(null));
+                question.day("dueTo").orElse(null),
+                question.value("saidLate", Question::yesOrNo).orElse(null));
     }
 
     private static String procedure(String code) {

@@ -3,6 +3,8 @@ package vn.tiendo.query.backlog.postgres;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.query.anomaly.Directories;
+import vn.tiendo.query.anomaly.Unregistered;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.standing.Books;
 
@@ -10,7 +12,7 @@ import vn.tiendo.query.standing.Books;
 @Configuration(proxyBeanMethods = false)
 class BacklogConfiguration {
     @Bean
-    Backlog backlog(JdbcClient jdbc, Books books) {
-        return new PostgresBacklog(jdbc, books);
+    Backlog backlog(JdbcClient jdbc, Books books, Unregistered unregistered, Directories directories) {
+        return new PostgresBacklog(jdbc, books, unregistered, directories);
     }
 }

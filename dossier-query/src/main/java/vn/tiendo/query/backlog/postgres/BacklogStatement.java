@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.backlog.Backlog.Mark;
@@ -22,7 +24,7 @@ final class BacklogStatement {
     //   held by the unit now, in any standing:   timeline_by_unit_and_receipt
     //   held by the unit then, and moved since:  former_unit_pkey, then standing_timeline_pkey
     // Codes are letters, digits and dots, so that a unit and its descendants are what lies in [unit, unit + '/').
-    private static final String LIST = """
+    private static final String JUDGED = """
             with candidate as (
                 select code, books, received, procedure, finished, days, states, units, dues
                 from standing_timeline
@@ -32,7 +34,7 @@ final class BacklogStatement {
                 select code, books, received, procedure, finished, days, states, units, dues
                 from former_unit join standing_timeline using (code)
                 where former_unit.unit = :unit
-                  %1$s
+                  %2$s
             ),
             stepped as (
                 select code, received, procedure, days, states, units, dues, width_bucket(:asOf, days) as step
@@ -45,6 +47,7 @@ final class BacklogStatement {
             ),
             judged as (
                 select code, received, procedure,
+                       units[cardinality(units)] as holder,
                        units[least(step, cardinality(units))] collate "C" as unit,
                        states[step] as state,
                        dues[step] as due,
@@ -60,60 +63,112 @@ final class BacklogStatement {
                        end as days_overdue
                 from stepped
             ),
-            ranked as (
-                select code, received, procedure, unit, state, due, days_overdue,
-                       case :sort
-                           when 'DUE' then coalesce(due, 2147483647)
-                           when 'RECEIVED' then received - date '1970-01-01'
-                           when 'OVERDUE' then coalesce(-days_overdue, 2147483647)
-                       end as rank
+            wanted as (
+                select code, received, procedure, holder, unit, state, due, days_overdue
                 from judged
                 where state = any(:states)
                   and (:unit::text is null or unit >= :unit and unit < :unit || '/')
                   and (:dueFrom::integer is null or due >= :dueFrom)
                   and (:dueTo::integer is null or due <= :dueTo)
+            )
+            """;
+
+    private static final String LIST = JUDGED + """
+            , ranked as (
+                select code, received, procedure, holder, unit, state, due, days_overdue,
+                       case :sort
+                           when 'DUE' then coalesce(due, 2147483647)
+                           when 'RECEIVED' then received - date '1970-01-01'
+                           when 'OVERDUE' then coalesce(-days_overdue, 2147483647)
+                       end as rank
+                from wanted
             ),
             listed as (
-                select code, received, procedure, unit, state, due, days_overdue, rank
+                select code, received, procedure, holder, unit, state, due, days_overdue, rank
                 from ranked
                 where :afterRank::bigint is null or (rank, code) > (:afterRank, :afterCode)
                 order by rank, code
                 limit :limit
             )
-            select listed.*, coalesce(dossier.anomalies, '{}') as anomalies
-            from listed left join dossier using (code) -- dossier_pkey
+            select listed.*,
+                   array(select kind from dossier_anomaly a where a.code = listed.code) as anomalies -- its pkey
+            from listed
             order by rank, code
             """;
 
-    // dossier_by_anomaly
-    private static final String WITH_ANOMALY = """
-            and code in (select code
-                         from dossier
-                         where anomalies @> array[:anomaly::text] and anomalies <> '{}')
+    private static final String COUNTS = JUDGED + """
+            select coalesce(substring(unit from :child), :unit) as child, state, count(*) as dossiers
+            from wanted
+            group by 1, 2
             """;
 
-    private static final String ALL = LIST.formatted("");
-    private static final String ANOMALOUS = LIST.formatted(WITH_ANOMALY);
+    // Dossiers that are not counted stand nowhere, and have one kind of contradiction: anomaly_by_kind_and_unit.
+    private static final String NOT_COUNTED = """
+            select code, null::date as received, null as procedure, unit as holder, unit, null::smallint as state,
+                   null::integer as due, null::integer as days_overdue, 2147483647 as rank,
+                   array(select kind from dossier_anomaly a where a.code = listed.code) as anomalies
+            from dossier_anomaly listed
+            where kind = :anomaly
+              and (:unit::text is null or unit >= :unit and unit < :unit || '/')
+              and not :standingAsked
+              and (:afterRank::bigint is null or (2147483647, code) > (:afterRank, :afterCode))
+            order by code
+            limit :limit
+            """;
+
     private static final Map<String, Object> STATES = judgedStates();
 
     private BacklogStatement() {}
 
     /**
-     * The statement with its values.
+     * The statement of a list with its values.
      *
      * @param bit of the book
      * @param limit the most rows, null for all
      */
-    static JdbcClient.StatementSpec of(
-            JdbcClient jdbc, Selection selection, int bit, Sort sort, @Nullable Mark after, @Nullable Integer limit) {
-        return jdbc.sql(selection.anomaly() == null ? ALL : ANOMALOUS)
-                .params(filters(selection))
-                .params(STATES)
-                .param("book", bit)
-                .param("sort", sort.name())
-                .param("afterRank", after == null ? null : after.rank())
+    static JdbcClient.StatementSpec list(
+            JdbcClient jdbc,
+            Selection selection,
+            Candidates candidates,
+            int bit,
+            Sort sort,
+            @Nullable Mark after,
+            @Nullable Integer limit) {
+        JdbcClient.StatementSpec list = selection.anomaly() == Anomaly.FINISHED_WITHOUT_RECEIPT
+                ? notCounted(jdbc, selection)
+                : counted(jdbc, LIST, selection, candidates, bit).param("sort", sort.name());
+        return list.param("afterRank", after == null ? null : after.rank())
                 .param("afterCode", after == null ? null : after.code().value())
                 .param("limit", limit);
+    }
+
+    private static JdbcClient.StatementSpec notCounted(JdbcClient jdbc, Selection selection) {
+        return jdbc.sql(NOT_COUNTED)
+                .param("anomaly", Anomaly.FINISHED_WITHOUT_RECEIPT.name())
+                .param(
+                        "unit",
+                        selection.unit() == null ? null : selection.unit().value())
+                .param("standingAsked", selection.asksForStanding());
+    }
+
+    /**
+     * The statement of the counts below a unit with its values.
+     *
+     * @param bit of the book
+     */
+    static JdbcClient.StatementSpec counts(
+            JdbcClient jdbc, Selection selection, AgencyCode unit, Candidates candidates, int bit) {
+        return counted(jdbc, COUNTS, selection, candidates, bit)
+                .param("child", "^(?:[^.]+[.]){" + unit.depth() + "}[^.]+");
+    }
+
+    private static JdbcClient.StatementSpec counted(
+            JdbcClient jdbc, String statement, Selection selection, Candidates candidates, int bit) {
+        return jdbc.sql(statement.formatted(candidates.now(), candidates.then()))
+                .params(filters(selection))
+                .params(candidates.values())
+                .params(STATES)
+                .param("book", bit);
     }
 
     private static Map<String, @Nullable Object> filters(Selection selection) {
@@ -127,9 +182,6 @@ final class BacklogStatement {
                 selection.period() == null ? null : selection.period().firstDay());
         filters.put("receivedTo", lastReceipt(selection));
         filters.put("procedure", selection.procedure());
-        filters.put(
-                "anomaly",
-                selection.anomaly() == null ? null : selection.anomaly().name());
         filters.put("dueFrom", day(selection.dueFrom()));
         filters.put("dueTo", day(selection.dueTo()));
         return filters;

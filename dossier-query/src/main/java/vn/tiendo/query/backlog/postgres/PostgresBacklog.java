@@ -3,8 +3,13 @@ package vn.tiendo.query.backlog.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +18,9 @@ import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.anomaly.Directories;
+import vn.tiendo.query.anomaly.Directory;
+import vn.tiendo.query.anomaly.Unregistered;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.BacklogItem;
 import vn.tiendo.query.backlog.Selection;
@@ -26,10 +34,14 @@ class PostgresBacklog implements Backlog {
 
     private final JdbcClient jdbc;
     private final Books books;
+    private final Unregistered unregistered;
+    private final Directories directories;
 
-    PostgresBacklog(JdbcClient jdbc, Books books) {
+    PostgresBacklog(JdbcClient jdbc, Books books, Unregistered unregistered, Directories directories) {
         this.jdbc = jdbc;
         this.books = books;
+        this.unregistered = unregistered;
+        this.directories = directories;
     }
 
     private record Row(long rank, BacklogItem item) {
@@ -40,8 +52,9 @@ class PostgresBacklog implements Backlog {
 
     @Override
     public Page page(Selection selection, Sort sort, @Nullable Mark after, int limit) {
-        List<Row> rows = statement(selection, sort, after, limit + 1)
-                .query((row, _) -> row(row))
+        Directory directory = directories.inForce();
+        List<Row> rows = list(selection, directory, sort, after, limit + 1)
+                .query((row, _) -> row(row, directory))
                 .list();
         List<Row> page = rows.subList(0, Math.min(limit, rows.size()));
         return new Page(
@@ -52,32 +65,50 @@ class PostgresBacklog implements Backlog {
     /** A cursor of the server: rows come some at a time where no statement commits by itself. */
     @Override
     public void forEach(Selection selection, Sort sort, Consumer<BacklogItem> each) {
-        statement(selection, sort, null, null).withFetchSize(ROWS_AT_A_TIME).query(row -> {
-            each.accept(row(row).item());
-        });
+        Directory directory = directories.inForce();
+        list(selection, directory, sort, null, null)
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query(row -> {
+                    each.accept(row(row, directory).item());
+                });
     }
 
-    private JdbcClient.StatementSpec statement(
-            Selection selection, Sort sort, @Nullable Mark after, @Nullable Integer limit) {
-        return BacklogStatement.of(jdbc, selection, books.bit(selection.book()), sort, after, limit);
+    private JdbcClient.StatementSpec list(
+            Selection selection, Directory directory, Sort sort, @Nullable Mark after, @Nullable Integer limit) {
+        Candidates candidates = Candidates.of(selection, unregistered, directory);
+        return BacklogStatement.list(jdbc, selection, candidates, books.bit(selection.book()), sort, after, limit);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        TallyState state = STATES.get(row.getInt("state"));
-        return new Row(row.getLong("rank"), item(row, state, counted(state)));
+    @Override
+    public Map<AgencyCode, Map<TallyState, Long>> counts(Selection selection) {
+        AgencyCode unit = Objects.requireNonNull(selection.unit());
+        Candidates candidates = Candidates.of(selection, unregistered, directories.inForce());
+        Map<AgencyCode, Map<TallyState, Long>> counts = new TreeMap<>();
+        BacklogStatement.counts(jdbc, selection, unit, candidates, books.bit(selection.book()))
+                .query(row -> {
+                    counts.computeIfAbsent(new AgencyCode(row.getString("child")), _ -> new EnumMap<>(TallyState.class))
+                            .put(STATES.get(row.getInt("state")), row.getLong("dossiers"));
+                });
+        return counts;
     }
 
-    private static BacklogItem item(ResultSet row, TallyState state, Standing standing) throws SQLException {
+    private static Row row(ResultSet row, Directory directory) throws SQLException {
+        return new Row(row.getLong("rank"), item(row, directory));
+    }
+
+    private static BacklogItem item(ResultSet row, Directory directory) throws SQLException {
+        Integer number = row.getObject("state", Integer.class);
+        TallyState state = number == null ? null : STATES.get(number);
         return new BacklogItem(
                 new DossierCode(row.getString("code")),
                 new AgencyCode(row.getString("unit")),
                 row.getString("procedure"),
                 row.getObject("received", LocalDate.class),
                 day(row.getObject("due", Integer.class)),
-                standing,
-                state.cause(),
+                state == null ? null : counted(state),
+                state == null ? null : state.cause(),
                 row.getObject("days_overdue", Integer.class),
-                anomalies(row));
+                anomalies(row, directory));
     }
 
     private static Standing counted(TallyState state) {
@@ -91,9 +122,16 @@ class PostgresBacklog implements Backlog {
         return day == null ? null : LocalDate.ofEpochDay(day);
     }
 
-    private static List<Anomaly> anomalies(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("anomalies").getArray())
-                .map(Anomaly::valueOf)
-                .toList();
+    private static List<Anomaly> anomalies(ResultSet row, Directory directory) throws SQLException {
+        Set<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
+        for (String kind : (String[]) row.getArray("anomalies").getArray()) {
+            anomalies.add(Anomaly.valueOf(kind));
+        }
+        LocalDate received = row.getObject("received", LocalDate.class);
+        if (received != null) {
+            AgencyCode holder = new AgencyCode(row.getString("holder"));
+            anomalies.addAll(directory.unknown(holder, row.getString("procedure"), received));
+        }
+        return List.copyOf(anomalies);
     }
 }

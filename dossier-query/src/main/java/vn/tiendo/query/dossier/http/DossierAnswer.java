@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.tiendo.contract.code.AgencyCode;
@@ -15,6 +16,7 @@ import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.anomaly.SaidLate;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.standing.StandingTimeline;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;
@@ -26,6 +28,8 @@ import vn.tiendo.query.standing.StandingTimeline.Stretch;
  * @param facts in the order of judging
  * @param progress what the facts say, less the retracted ones
  * @param standings one for each book in which it is counted
+ * @param anomalies in the order of their declaration, by all that is known now
+ * @param saidLate what systems said of its lateness, set against the book PORTAL_766; null where they said nothing
  */
 record DossierAnswer(
         DossierCode code,
@@ -36,7 +40,8 @@ record DossierAnswer(
         List<ToldFact> facts,
         DossierProgress progress,
         List<BookStanding> standings,
-        List<Anomaly> anomalies,
+        Set<Anomaly> anomalies,
+        @Nullable List<SaidLate> saidLate,
         @JsonUnwrapped Freshness freshness) {
 
     /**

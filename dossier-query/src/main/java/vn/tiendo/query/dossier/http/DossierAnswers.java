@@ -4,10 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.tally.Book;
+import vn.tiendo.query.anomaly.Contradictions;
+import vn.tiendo.query.anomaly.Directories;
+import vn.tiendo.query.anomaly.SaidLate;
 import vn.tiendo.query.dossier.History;
 import vn.tiendo.query.dossier.KnownDossier;
 import vn.tiendo.query.dossier.RecordedFact;
@@ -15,17 +22,22 @@ import vn.tiendo.query.dossier.http.DossierAnswer.BookStanding;
 import vn.tiendo.query.dossier.http.DossierAnswer.ToldFact;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
-import vn.tiendo.query.standing.Judge;
+import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.standing.StandingTimeline.Stretch;
 
 /** Puts what is known of a dossier into the form in which it is answered. */
 class DossierAnswers {
     private static final String KIND = "kind";
 
-    private final Judge judge;
+    private final Books books;
+    private final Contradictions contradictions;
+    private final Directories directories;
     private final JsonMapper json;
 
-    DossierAnswers(Judge judge, JsonMapper json) {
-        this.judge = judge;
+    DossierAnswers(Books books, Contradictions contradictions, Directories directories, JsonMapper json) {
+        this.books = books;
+        this.contradictions = contradictions;
+        this.directories = directories;
         this.json = json;
     }
 
@@ -46,8 +58,26 @@ class DossierAnswers {
                 dossier.history().entries().stream().map(this::fact).toList(),
                 dossier.progress(),
                 standings,
-                dossier.anomalies(),
+                anomalies(dossier),
+                said(dossier),
                 freshness);
+    }
+
+    private Set<Anomaly> anomalies(KnownDossier dossier) {
+        Set<Anomaly> anomalies = contradictions.in(dossier.progress(), dossier.timelines());
+        Receipt receipt = dossier.progress().receipt();
+        if (receipt != null && !dossier.timelines().isEmpty()) {
+            Stretch first =
+                    dossier.timelines().getFirst().timeline().stretches().getFirst();
+            AgencyCode holder = Contradictions.holder(dossier.code(), dossier.progress(), dossier.timelines());
+            anomalies.addAll(directories.inForce().unknown(holder, receipt.procedure(), first.from()));
+        }
+        return anomalies;
+    }
+
+    private @Nullable List<SaidLate> said(KnownDossier dossier) {
+        List<SaidLate> said = contradictions.said(dossier.progress(), dossier.timelines());
+        return said.isEmpty() ? null : said;
     }
 
     private ToldFact fact(History.Entry entry) {
@@ -66,15 +96,14 @@ class DossierAnswers {
     }
 
     private List<BookStanding> standings(KnownDossier dossier, Question question, LocalDate asOf) {
-        List<Book> wanted =
-                question.bookAsked().map(List::of).orElse(judge.books().all());
+        List<Book> wanted = question.bookAsked().map(List::of).orElse(books.all());
         return wanted.stream()
                 .flatMap(book -> standing(book, dossier, asOf).stream())
                 .toList();
     }
 
     private Optional<BookStanding> standing(Book book, KnownDossier dossier, LocalDate asOf) {
-        int bit = judge.books().bit(book);
+        int bit = books.bit(book);
         return dossier.timelines().stream()
                 .filter(timeline -> (timeline.books() & bit) != 0)
                 .findFirst()

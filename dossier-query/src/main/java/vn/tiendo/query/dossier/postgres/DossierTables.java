@@ -58,21 +58,18 @@ final class DossierTables implements DossierRegister {
 
     private void put(List<Row> rows) {
         database.sql("""
-                        insert into dossier (code, sequence, progress, anomalies)
-                        select code, sequence, convert_to(progress, 'UTF8'), anomalies::text[]
-                        from unnest(:codes::text[], :sequences::bigint[], :progresses::text[], :anomalies::text[])
-                            as told (code, sequence, progress, anomalies)
+                        insert into dossier (code, sequence, progress)
+                        select code, sequence, convert_to(progress, 'UTF8')
+                        from unnest(:codes::text[], :sequences::bigint[], :progresses::text[])
+                            as told (code, sequence, progress)
                         on conflict (code) do update
-                        set sequence = excluded.sequence, progress = excluded.progress, anomalies = excluded.anomalies
+                        set sequence = excluded.sequence, progress = excluded.progress
                         """)
                 .param("codes", texts(rows, row -> row.dossier().code().value()))
                 .param(
                         "sequences",
                         rows.stream().map(row -> row.last().sequence()).toArray(Long[]::new))
                 .param("progresses", texts(rows, row -> row.last().progress()))
-                .param(
-                        "anomalies",
-                        texts(rows, row -> ArrayText.of(row.dossier().progress().anomalies())))
                 .update();
     }
 

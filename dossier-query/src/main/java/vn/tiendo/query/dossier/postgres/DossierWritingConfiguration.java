@@ -23,4 +23,14 @@ class DossierWritingConfiguration {
     Projection formerUnits(JdbcClient database) {
         return new FormerUnitTable(database);
     }
+
+    @Bean
+    Projection anomalies(JdbcClient database) {
+        return new AnomalyTable(database);
+    }
+
+    @Bean
+    Projection lateStatements(JdbcClient database) {
+        return new LateStatementTable(database);
+    }
 }

@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.code.DossierCode;
-import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.query.dossier.DossierRegister;
@@ -25,7 +23,7 @@ import vn.tiendo.query.standing.CountedTimeline;
 class PostgresKnownDossiers implements KnownDossiers {
     // dossier_pkey
     private static final String DOSSIER = """
-            select progress, anomalies
+            select progress
             from dossier
             where code = :code
             """;
@@ -57,15 +55,8 @@ class PostgresKnownDossiers implements KnownDossiers {
         return new KnownDossier(
                 code,
                 json.readValue(row.getBytes("progress"), DossierProgress.class),
-                anomalies(row),
                 History.of(facts(code)),
                 timelines(code));
-    }
-
-    private static List<Anomaly> anomalies(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("anomalies").getArray())
-                .map(Anomaly::valueOf)
-                .toList();
     }
 
     private List<RecordedFact> facts(DossierCode code) {

@@ -13,7 +13,7 @@ import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.feed.Derivation;
 import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.feed.StorePositions;
-import vn.tiendo.query.standing.Judge;
+import vn.tiendo.query.standing.Rules;
 
 /** Reads what is recorded of dossiers, judges and counts it. */
 @Configuration(proxyBeanMethods = false)
@@ -29,14 +29,14 @@ class FeedConfiguration {
 
     @Bean
     DossierEventsHandler dossierEventsHandler(
-            Judge judge,
+            Rules rules,
             DossierRegister dossiers,
             Derivation derivation,
             StorePositions positions,
             KafkaAdmin broker,
             MeterRegistry meters) {
         FeedMessageReader reader = new FeedMessageReader();
-        DossierFeed feed = new DossierFeed(judge, reader, dossiers, derivation);
+        DossierFeed feed = new DossierFeed(rules, reader, dossiers, derivation);
         return new DossierEventsHandler(reader, feed, new TopicPartitions(broker, positions), positions, meters);
     }
 }

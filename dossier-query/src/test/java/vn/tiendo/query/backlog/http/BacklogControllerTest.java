@@ -38,7 +38,7 @@ class BacklogControllerTest {
                         since("2023-10-02", IN_TERM, "H09.12", "2023-10-16"),
                         since("2023-10-17", OVERDUE_AGENCY, "H09.12", "2023-10-16")),
                 Anomaly.SUSPENDED_TWICE,
-                Anomaly.UNKNOWN_UNIT);
+                Anomaly.FACT_AFTER_FINISH);
         MODEL.counted(
                 MOVED,
                 1,
@@ -72,7 +72,7 @@ class BacklogControllerTest {
                 .isEqualTo("{\"book\":\"PORTAL_766\",\"asOf\":\"2023-10-30\",\"items\":[{\"code\":\"" + LATE
                         + "\",\"unit\":\"H09.12\",\"procedure\":\"1.001193\",\"received\":\"2023-10-02\","
                         + "\"due\":\"2023-10-16\",\"standing\":\"OVERDUE\",\"cause\":\"AGENCY\",\"daysOverdue\":14,"
-                        + "\"anomalies\":[\"SUSPENDED_TWICE\",\"UNKNOWN_UNIT\"]}],"
+                        + "\"anomalies\":[\"SUSPENDED_TWICE\",\"FACT_AFTER_FINISH\"]}],"
                         + "\"position\":4711,\"updatedAt\":\"2023-10-30T04:59:59Z\"}");
     }
 
@@ -135,7 +135,7 @@ class BacklogControllerTest {
         assertThat(answer.header("Tiendo-Updated-At")).isEqualTo("2023-10-30T04:59:59Z");
         assertThat(answer.text()).isEqualTo("""
                 code,unit,procedure,received,due,standing,cause,daysOverdue,anomalies\r
-                H09.12-231002-0001,H09.12,1.001193,2023-10-02,2023-10-16,OVERDUE,AGENCY,14,SUSPENDED_TWICE UNKNOWN_UNIT\r
+                H09.12-231002-0001,H09.12,1.001193,2023-10-02,2023-10-16,OVERDUE,AGENCY,14,SUSPENDED_TWICE FACT_AFTER_FINISH\r
                 H09.12-231005-0002,H10,2.000889,2023-10-05,2023-10-20,FINISHED_LATE,AGENCY,5,\r
                 H09.15-231009-0003,H09.15,1.001193,2023-10-09,,WAITING,,,\r
                 """);

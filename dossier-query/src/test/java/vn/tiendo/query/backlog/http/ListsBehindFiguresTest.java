@@ -26,8 +26,8 @@ import vn.tiendo.query.feed.Derivation;
 import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.ReadingServer;
-import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.RandomLives;
+import vn.tiendo.query.standing.Rules;
 
 /** As the figures count, so the lists behind them hold, whatever was told before. */
 class ListsBehindFiguresTest {
@@ -50,7 +50,7 @@ class ListsBehindFiguresTest {
     static void givenDossiersOfWhichMoreAndMoreBecameKnown() {
         RandomLives lives = new RandomLives(SEED + 1);
         DossierFeed feed = new DossierFeed(
-                SERVER.bean(Judge.class),
+                SERVER.bean(Rules.class),
                 progress -> JSON.readValue(progress, DossierProgress.class),
                 SERVER.bean(DossierRegister.class),
                 SERVER.bean(Derivation.class));

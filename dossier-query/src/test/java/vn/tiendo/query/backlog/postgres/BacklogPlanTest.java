@@ -14,9 +14,11 @@ import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.anomaly.RegisteredNames;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.Sort;
 import vn.tiendo.query.backlog.States;
+import vn.tiendo.query.catalogue.Catalogue;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.TwoBooks;
 
@@ -28,24 +30,31 @@ class BacklogPlanTest {
     private static final Set<TallyState> ALL = States.of(List.of(), List.of());
     private static final ReadModel MODEL = new ReadModel();
 
-    /** Of 20 provinces with 10 units each, a year's; one dossier in 50 is still open. */
+    /** Of 20 provinces with 10 units each, a year's, of 499 procedures; one dossier in 50 is still open. */
     @BeforeAll
     static void givenAYearOfDossiers() {
         MODEL.jdbc().sql("""
                         insert into dossier
                         select 'H' || 10 + number % 20 || '.' || number / 20 % 10 || '-230102-' || lpad(number::text, 7, '0'),
-                               1, 'x', case when number % 1000 = 7 then '{SUSPENDED_TWICE}'::text[] else '{}' end
+                               1, 'x'
                         from generate_series(1, :dossiers) as number
                         """).param("dossiers", DOSSIERS).update();
         MODEL.jdbc().sql("""
                         insert into standing_timeline
-                        select code, 1, date '1970-01-01' + day, '1.001193', unit, not open, date '1970-01-01' + day + 10,
+                        select code, 1, date '1970-01-01' + day, '1.00' || right(code, 7)::integer % 499, unit, not open, date '1970-01-01' + day + 10,
                                array[day, day + 11], array[2, case when open then 6 else 11 end], array[unit],
                                array[day + 10, day + 10]
                         from (select code, split_part(code, '-', 1) as unit, right(code, 7)::integer % 50 = 0 as open,
                                      19358 + right(code, 7)::integer * 365 / :dossiers as day
                               from dossier)
                         """).param("dossiers", DOSSIERS).update();
+        MODEL.jdbc().sql("""
+                        insert into dossier_anomaly
+                        select code, case right(code, 7)::integer % 1000 when 7 then 'SUSPENDED_TWICE' else 'FACT_AFTER_FINISH' end,
+                               unit
+                        from standing_timeline
+                        where right(code, 7)::integer % 1000 in (7, 100, 200, 300, 400, 500, 600, 700, 800, 900)
+                        """).update();
         MODEL.jdbc().sql("""
                         insert into former_unit
                         select 'H99', code
@@ -70,12 +79,15 @@ class BacklogPlanTest {
                 null,
                 anomaly,
                 null,
+                null,
                 null);
     }
 
     private static String plan(Selection selection) {
         JdbcClient explaining = statement -> MODEL.jdbc().sql("explain (costs off) " + statement);
-        List<String> lines = BacklogStatement.of(explaining, selection, 1, Sort.DUE, null, 51)
+        Candidates candidates =
+                Candidates.of(selection, new NothingUnregistered(), new RegisteredNames(Catalogue.EMPTY));
+        List<String> lines = BacklogStatement.list(explaining, selection, candidates, 1, Sort.DUE, null, 51)
                 .query(String.class)
                 .list();
         return String.join("\n", lines);
@@ -115,14 +127,21 @@ class BacklogPlanTest {
     @Test
     void anAnomalyOfTheCountryIsFoundAmongAnomalies() {
         assertThat(plan(selection(null, TODAY, ALL, null, Anomaly.SUSPENDED_TWICE)))
-                .contains("dossier_by_anomaly", "standing_timeline_pkey")
+                .contains("anomaly_by_kind_and_unit")
+                .doesNotContain("Seq Scan on dossier_anomaly");
+    }
+
+    @Test
+    void anAnomalyOfAUnitIsFoundAmongItsAnomalies() {
+        assertThat(plan(selection("H13.3", TODAY, ALL, null, Anomaly.SUSPENDED_TWICE)))
+                .contains("anomaly_by_kind_and_unit")
                 .doesNotContain("Seq Scan on standing_timeline", "Seq Scan on dossier");
     }
 
     @Test
     void onlyTheDossiersOfThePageAreLookedUp() {
         assertThat(plan(selection(null, TODAY, ALL, "2023", null)))
-                .contains("dossier_pkey")
+                .contains("dossier_anomaly_pkey")
                 .doesNotContain("Seq Scan on dossier");
     }
 }

@@ -19,7 +19,13 @@ import vn.tiendo.query.standing.StandingTimeline.Stretch;
 /** What a list must hold, found by looking at every dossier. */
 record ListModel(List<Stored> all) {
     /** A dossier of the model, counted in the books of the bits. */
-    record Stored(String code, int books, String procedure, StandingTimeline timeline, List<Anomaly> anomalies) {}
+    record Stored(
+            String code,
+            int books,
+            String procedure,
+            StandingTimeline timeline,
+            List<Anomaly> anomalies,
+            @Nullable LocalDate saidLate) {}
 
     List<BacklogItem> list(Selection selection, int bit, Sort sort) {
         return all.stream()
@@ -45,7 +51,12 @@ record ListModel(List<Stored> all) {
                                 && !received.isAfter(wanted.period().lastDay())))
                 && (wanted.procedure() == null || wanted.procedure().equals(stored.procedure))
                 && (wanted.anomaly() == null || stored.anomalies.contains(wanted.anomaly()))
+                && (wanted.saidLate() == null || wanted.saidLate() == saidLate(stored, wanted.asOf()))
                 && dueWithin(stretch.due(), wanted.dueFrom(), wanted.dueTo());
+    }
+
+    private static boolean saidLate(Stored stored, LocalDate asOf) {
+        return stored.saidLate != null && !stored.saidLate.isAfter(asOf);
     }
 
     private static boolean dueWithin(@Nullable LocalDate due, @Nullable LocalDate from, @Nullable LocalDate to) {

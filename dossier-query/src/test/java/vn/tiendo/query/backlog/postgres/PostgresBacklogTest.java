@@ -2,9 +2,14 @@ package vn.tiendo.query.backlog.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,9 @@ import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.anomaly.Days;
+import vn.tiendo.query.anomaly.Directory;
+import vn.tiendo.query.anomaly.postgres.UnregisteredNames;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.Backlog.Mark;
 import vn.tiendo.query.backlog.BacklogItem;
@@ -32,11 +40,23 @@ class PostgresBacklogTest {
     private static final int DOSSIERS = 400;
     private static final int QUESTIONS = 200;
 
+    /** Those that a received dossier can have and that are kept. */
+    private static final List<Anomaly> KEPT = List.of(Anomaly.SUSPENDED_TWICE, Anomaly.SAID_LATE_BUT_IN_TERM);
+
+    private static final List<Anomaly> ASKED_FOR = List.of(
+            Anomaly.SUSPENDED_TWICE,
+            Anomaly.SAID_LATE_BUT_IN_TERM,
+            Anomaly.UNKNOWN_UNIT,
+            Anomaly.UNKNOWN_PROCEDURE,
+            Anomaly.RECEIPTS_DISAGREE);
+
     private final long seed = Long.getLong("seed", new Random().nextLong());
     private final Random random = new Random(seed);
     private final RandomTimelines timelines = new RandomTimelines(random);
     private final ReadModel model = new ReadModel();
-    private final Backlog backlog = new PostgresBacklog(model.jdbc(), TwoBooks.BOOKS);
+    private final Directory directory = new SomeUnknown();
+    private final Backlog backlog =
+            new PostgresBacklog(model.jdbc(), TwoBooks.BOOKS, UnregisteredNames.in(model.jdbc()), () -> directory);
     private final List<Stored> stored = new ArrayList<>();
 
     @BeforeEach
@@ -49,21 +69,31 @@ class PostgresBacklogTest {
     }
 
     private void store(String code) {
-        List<Anomaly> anomalies =
-                random.nextInt(5) == 0 ? List.of(timelines.any(List.of(Anomaly.values()))) : List.of();
+        Set<Anomaly> anomalies = EnumSet.noneOf(Anomaly.class);
+        if (random.nextInt(5) == 0) {
+            anomalies.add(timelines.any(KEPT));
+        }
         model.known(code, DossierProgress.NONE, List.of(), anomalies.toArray(Anomaly[]::new));
         StandingTimeline timeline = timelines.next();
+        AgencyCode holder = timeline.stretches().getLast().unit();
+        String procedure = timelines.any(List.of("1.001193", "2.000889"));
+        anomalies.addAll(directory.unknown(
+                holder, procedure, timeline.stretches().getFirst().from()));
+        LocalDate said = random.nextInt(3) == 0 ? timelines.day() : null;
+        if (said != null) {
+            model.saidLate(code, holder.value(), said);
+        }
         boolean booksAgree = random.nextBoolean();
-        store(code, booksAgree ? 3 : 1, timeline, anomalies);
+        store(new Stored(code, booksAgree ? 3 : 1, procedure, timeline, List.copyOf(anomalies), said));
         if (!booksAgree) {
-            store(code, 2, timelines.judgedOtherwise(timeline), anomalies);
+            StandingTimeline other = timelines.judgedOtherwise(timeline);
+            store(new Stored(code, 2, procedure, other, List.copyOf(anomalies), said));
         }
     }
 
-    private void store(String code, int books, StandingTimeline timeline, List<Anomaly> anomalies) {
-        String procedure = timelines.any(List.of("1.001193", "2.000889"));
-        model.timeline(code, books, procedure, timeline);
-        stored.add(new Stored(code, books, procedure, timeline, anomalies));
+    private void store(Stored dossier) {
+        model.timeline(dossier.code(), dossier.books(), dossier.procedure(), dossier.timeline());
+        stored.add(dossier);
     }
 
     @Test
@@ -84,6 +114,71 @@ class PostgresBacklogTest {
             assertThat(whole(selection, sort))
                     .as("seed %d, all of %s by %s", seed, selection, sort)
                     .isEqualTo(list);
+            assertCounts(selection, list);
+        }
+    }
+
+    private void assertCounts(Selection selection, List<BacklogItem> list) {
+        AgencyCode unit = selection.unit();
+        if (unit != null) {
+            Map<AgencyCode, Map<TallyState, Long>> counts = new HashMap<>();
+            for (BacklogItem item : list) {
+                AgencyCode child = item.unit().equals(unit) ? unit : item.unit().ancestor(unit.depth() + 1);
+                counts.computeIfAbsent(child, _ -> new HashMap<>())
+                        .merge(TallyState.of(Objects.requireNonNull(item.standing()), item.cause()), 1L, Long::sum);
+            }
+            assertThat(backlog.counts(selection))
+                    .as("seed %d, counts of %s", seed, selection)
+                    .isEqualTo(counts);
+        }
+    }
+
+    @Test
+    void dossiersThatAreNotCountedAreListedByTheirAnomaly() {
+        model.known("H09.12-231002-5001", DossierProgress.NONE, List.of(), Anomaly.FINISHED_WITHOUT_RECEIPT);
+        model.known("H09.1-231002-5002", DossierProgress.NONE, List.of(), Anomaly.FINISHED_WITHOUT_RECEIPT);
+
+        assertThat(codes("H09", null)).containsExactly("H09.1-231002-5002", "H09.12-231002-5001");
+        assertThat(codes("H09.1", null)).containsExactly("H09.1-231002-5002");
+        assertThat(codes(null, null)).hasSize(2);
+        assertThat(codes("H09", "1.001193")).isEmpty();
+    }
+
+    private List<String> codes(@Nullable String unit, @Nullable String procedure) {
+        Selection selection = new Selection(
+                TwoBooks.FIRST,
+                RandomTimelines.FIRST_DAY,
+                unit == null ? null : new AgencyCode(unit),
+                States.of(List.of(), List.of()),
+                null,
+                procedure,
+                Anomaly.FINISHED_WITHOUT_RECEIPT,
+                null,
+                null,
+                null);
+        assertThat(whole(selection, Sort.DUE)).isEqualTo(inPages(selection, Sort.DUE));
+        return whole(selection, Sort.DUE).stream()
+                .map(item -> item.code().value())
+                .toList();
+    }
+
+    /** The units with an odd last letter, and a procedure until the middle of October. */
+    private record SomeUnknown() implements Directory {
+        private static final Days SINCE = new Days(LocalDate.of(2023, 10, 16), LocalDate.of(2099, 12, 31));
+
+        @Override
+        public boolean knows(AgencyCode unit) {
+            return unit.value().charAt(unit.value().length() - 1) % 2 == 0;
+        }
+
+        @Override
+        public boolean hasProcedures() {
+            return true;
+        }
+
+        @Override
+        public Collection<Days> daysOf(String procedure) {
+            return procedure.startsWith("1") ? List.of(SINCE) : List.of(Days.ALL);
         }
     }
 
@@ -114,9 +209,10 @@ class PostgresBacklogTest {
                 states(),
                 seldom(timelines.any(List.of(Period.parse("2023"), Period.parse("2023-Q4"), Period.parse("2023-10")))),
                 seldom("1.001193"),
-                seldom(timelines.any(List.of(Anomaly.values()))),
+                seldom(timelines.any(ASKED_FOR)),
                 seldom(timelines.day()),
-                seldom(timelines.day()));
+                seldom(timelines.day()),
+                seldom(random.nextBoolean()));
     }
 
     private <T> @Nullable T seldom(T value) {

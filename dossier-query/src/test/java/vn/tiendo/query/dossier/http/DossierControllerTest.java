@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress;
+import vn.tiendo.contract.dossier.DossierProgress.LateStatement;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.dossier.DossierProgress.Registration;
 import vn.tiendo.contract.lifecycle.Channel;
@@ -31,6 +32,15 @@ class DossierControllerTest {
     private static final AgencyCode AGENCY = new AgencyCode("H09.12");
     private static final Instant RECEIVED = Instant.parse("2023-10-02T01:12:00Z");
     private static final Instant DUE = Instant.parse("2023-10-16T10:00:00Z");
+    private static final String STRANGE = "XYZ.1-231002-0043";
+    private static final DossierProgress RECEIVED_BY_NOBODY = new DossierProgress(
+            null,
+            new Receipt(RECEIVED, new AgencyCode("XYZ.1"), "1.001193", Channel.POST, null, null),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     private static final ReadModel MODEL = new ReadModel();
     private static final ReadingServer SERVER = new ReadingServer(MODEL, LocalDate.of(2023, 10, 30));
 
@@ -39,7 +49,16 @@ class DossierControllerTest {
         Receipt receipt = new Receipt(RECEIVED, AGENCY, "1.001193", Channel.ONLINE, DUE, null);
         MODEL.known(
                 COUNTED,
-                new DossierProgress(null, receipt, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new DossierProgress(
+                        null,
+                        receipt,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new LateStatement(Instant.parse("2023-10-16T01:00:00Z"), DUE.minusSeconds(86_400)),
+                                new LateStatement(Instant.parse("2023-10-17T01:00:00Z"), null)),
+                        List.of(Anomaly.SUSPENDED_TWICE)),
                 List.of(
                         told(0, "s1", Instant.parse("2023-10-03T01:00:00Z"), new Fact.Withdrawn()),
                         told(1, "r1", RECEIVED, new Fact.Received(AGENCY, "1.001193", Channel.ONLINE, DUE, null)),
@@ -47,8 +66,7 @@ class DossierControllerTest {
                                 2,
                                 "x1",
                                 Instant.parse("2023-10-04T01:00:00Z"),
-                                new Fact.Retracted("s1", null, "mistaken"))),
-                Anomaly.UNKNOWN_UNIT);
+                                new Fact.Retracted("s1", null, "mistaken"))));
         MODEL.timeline(
                 COUNTED,
                 7,
@@ -97,7 +115,7 @@ class DossierControllerTest {
                         {"day":"2023-10-17","standing":"OVERDUE","cause":"AGENCY","unit":"H09.12","due":"2023-10-16"}]}""");
         assertThat(answer.at("/unit")).isEqualTo("H09.12");
         assertThat(answer.at("/procedure")).isEqualTo("1.001193");
-        assertThat(answer.jsonAt("/anomalies")).isEqualTo("[\"UNKNOWN_UNIT\"]");
+        assertThat(answer.jsonAt("/anomalies")).isEqualTo("[\"SUSPENDED_TWICE\",\"SAID_LATE_BUT_IN_TERM\"]");
         assertThat(answer.at("/progress/receipt/dueAt")).isEqualTo("2023-10-16T10:00:00Z");
         assertThat(answer.at("/asOf")).isEqualTo("2023-10-30");
         assertThat(answer.at("/position")).isEqualTo("0");
@@ -116,6 +134,23 @@ class DossierControllerTest {
         assertThat(SERVER.get(PATH + COUNTED + "?book=MY_OWN").text()).contains("INVALID_VALUE");
         assertThat(SERVER.get("/api/v1/units/H09/progress?book=MY_OWN").text())
                 .contains("this book is not known; ask for PORTAL_766, PROVINCE, FIRST_PROMISE");
+    }
+
+    @Test
+    void whatSystemsSaidOfLatenessIsSetAgainstTheBook() {
+        assertThat(SERVER.get(PATH + COUNTED).jsonAt("/saidLate")).isEqualTo("""
+                        [{"at":"2023-10-16T01:00:00Z","day":"2023-10-16","statedDue":"2023-10-15","late":false,\
+                        "due":"2023-10-16"},\
+                        {"at":"2023-10-17T01:00:00Z","day":"2023-10-17","late":true,"due":"2023-10-16"}]""");
+        assertThat(SERVER.get(PATH + REGISTERED).jsonAt("/saidLate")).isEmpty();
+    }
+
+    @Test
+    void aUnitThatIsNoProvinceIsUnknown() {
+        MODEL.known(STRANGE, RECEIVED_BY_NOBODY, List.of());
+        MODEL.timeline(STRANGE, 1, "1.001193", timeline(since("2023-10-02", IN_TERM, "XYZ.1", null)));
+
+        assertThat(SERVER.get(PATH + STRANGE).jsonAt("/anomalies")).isEqualTo("[\"UNKNOWN_UNIT\"]");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.contract.code.DossierCode;
-import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.query.QueryDatabase;
 import vn.tiendo.query.dossier.JudgedDossier;
@@ -120,19 +119,10 @@ class DossierTablesTest {
 
     @Test
     void factsAndProgressAreKeptAsTheyCame() {
-        DossierProgress life = Life.received("02", "16").progress();
-        DossierProgress progress = new DossierProgress(
-                null,
-                life.receipt(),
-                life.course(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(Anomaly.SUSPENDED_TWICE, Anomaly.FACT_AFTER_FINISH));
+        DossierProgress progress = Life.received("02", "16").progress();
         keep(3, "{\"ế\":\"\\\"\"}", List.of(new JudgedDossier(CODE, progress, List.of(), List.of())));
 
-        assertThat(row("select convert_from(progress, 'UTF8') || anomalies::text from dossier"))
-                .isEqualTo("{\"ế\":\"\\\"\"}{SUSPENDED_TWICE,FACT_AFTER_FINISH}");
+        assertThat(row("select convert_from(progress, 'UTF8') from dossier")).isEqualTo("{\"ế\":\"\\\"\"}");
         assertThat(row("""
                         select concat_ws(' ', code, sequence, position, recorded_at at time zone 'UTC', source, id,
                             happened_at at time zone 'UTC', convert_from(fact, 'UTF8'))

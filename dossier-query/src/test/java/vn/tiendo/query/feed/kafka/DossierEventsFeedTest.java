@@ -15,6 +15,7 @@ import vn.tiendo.query.fixture.RunningQuery;
 import vn.tiendo.query.standing.CountedTimeline;
 import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.RandomLives;
+import vn.tiendo.query.standing.Rules;
 import vn.tiendo.query.tally.Figures;
 import vn.tiendo.query.tally.ProgressTally;
 
@@ -96,7 +97,7 @@ class DossierEventsFeedTest {
     }
 
     private void assertFigures(EventStream events, long seed) {
-        Judge judge = query.bean(Judge.class);
+        Judge judge = query.bean(Rules.class).inForce();
         List<List<CountedTimeline>> dossiers =
                 events.progresses().stream().map(judge::judge).toList();
         Figures.assertAgree(judge.books(), query.bean(ProgressTally.class)::stock, dossiers, new RandomLives(seed));

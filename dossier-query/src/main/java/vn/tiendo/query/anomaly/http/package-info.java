@@ -1,0 +1,5 @@
+/** Contradictions over HTTP. */
+@NullMarked
+package vn.tiendo.query.anomaly.http;
+
+import org.jspecify.annotations.NullMarked;

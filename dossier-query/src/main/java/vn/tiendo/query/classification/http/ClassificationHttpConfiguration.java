@@ -1,0 +1,18 @@
+package vn.tiendo.query.classification.http;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tiendo.query.classification.LifecycleGateway;
+import vn.tiendo.query.dossier.DossierRegister;
+import vn.tiendo.query.snapshot.Snapshot;
+
+/** Classifications, told over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class ClassificationHttpConfiguration {
+    @Bean
+    ClassificationController classificationController(
+            LifecycleGateway gateway, DossierRegister dossiers, Snapshot snapshot, Clock clock) {
+        return new ClassificationController(gateway, dossiers, snapshot, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Online registrations in PostgreSQL. */
+@NullMarked
+package vn.tiendo.query.reception.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package vn.tiendo.query.rules.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.problem.Refusal;
+import vn.tiendo.query.outage.Outage;
+import vn.tiendo.query.question.Question;
+import vn.tiendo.query.rules.Amendment;
+import vn.tiendo.query.rules.RuleChange;
+import vn.tiendo.query.rules.RuleChange.Subject;
+import vn.tiendo.query.rules.RuleLedger;
+
+/** Declared outages: systems that were down for a unit and all below it. */
+@RestController
+class OutageController {
+    private static final int LIMIT = 50;
+    private static final int HIGHEST_LIMIT = 1_000;
+
+    private final RuleLedger ledger;
+    private final Versions versions;
+    private final Amendments amendments;
+
+    OutageController(RuleLedger ledger, Versions versions, Amendments amendments) {
+        this.ledger = ledger;
+        this.versions = versions;
+        this.amendments = amendments;
+    }
+
+    /** A page of outages by their identifiers; {@code next} is the cursor of the one after it. */
+    record Page(List<Outage> items, @Nullable String next) {}
+
+    /** Those that count in a unit or in part of it: declared for it, above it, or below it. */
+    @GetMapping("/api/v1/outages")
+    Page outages(Question question) {
+        question.allowing(Set.of("unit", "cursor", "limit"));
+        String last = question.value("cursor", Texts::identifier).orElse("");
+        int limit = question.number("limit", 1, HIGHEST_LIMIT).orElse(LIMIT);
+        Optional<AgencyCode> unit = question.unit();
+        List<Outage> found = all(outage -> unit.isEmpty() || concerns(outage, unit.get()))
+                .filter(outage -> outage.id().compareTo(last) > 0)
+                .limit(limit + 1L)
+                .toList();
+        List<Outage> items = found.subList(0, Math.min(limit, found.size()));
+        return new Page(items, items.size() < found.size() ? items.getLast().id() : null);
+    }
+
+    private static boolean concerns(Outage outage, AgencyCode unit) {
+        return outage.unit().isWithin(unit) || unit.isWithin(outage.unit());
+    }
+
+    private Stream<Outage> all(Predicate<Outage> wanted) {
+        return ledger.inForce().rulebook().outages().all().filter(wanted);
+    }
+
+    @GetMapping("/api/v1/outages/{id}")
+    ResponseEntity<Outage> outage(@PathVariable("id") String id, Question question) {
+        question.allowing(Set.of());
+        long version = ledger.versionOf(Subject.outage(id));
+        return ResponseEntity.ok().eTag(Long.toString(version)).body(declared(id));
+    }
+
+    private Outage declared(String id) {
+        return all(outage -> outage.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.notFound("There is no declared outage of that name; its versions may tell more."));
+    }
+
+    @GetMapping("/api/v1/outages/{id}/versions")
+    Versions.Page versions(@PathVariable("id") String id, Question question) {
+        return versions.page(Subject.outage(id), question);
+    }
+
+    @PutMapping(path = "/api/v1/outages/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Nullable ResponseEntity<Object> declare(
+            @PathVariable("id") String id, Question question, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        question.allowing(Amendments.PARAMETERS);
+        OutageContent content = OutageContent.read(Question.parsed("id", id, Texts::identifier), Body.text(request));
+        return amendments.answer(content.signature().amend(content.change(), request), question, request, response);
+    }
+
+    @DeleteMapping("/api/v1/outages/{id}")
+    @Nullable ResponseEntity<Object> voided(
+            @PathVariable("id") String id, Question question, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        question.allowing(Amendments.SIGNED_PARAMETERS);
+        RuleChange change = new RuleChange.OutageVoided(declared(id).id());
+        Amendment amendment = Signature.of(question).amend(change, request);
+        return amendments.answer(amendment, question, request, response);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules, asked and changed over HTTP. */
+@NullMarked
+package vn.tiendo.query.rules.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.anomaly;
+
+import org.jspecify.annotations.NullMarked;

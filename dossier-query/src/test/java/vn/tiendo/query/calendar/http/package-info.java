@@ -1,4 +1,0 @@
-@NullMarked
-package vn.tiendo.query.calendar.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.tiendo.query.calendar.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.classification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.reception;
+
+import org.jspecify.annotations.NullMarked;
