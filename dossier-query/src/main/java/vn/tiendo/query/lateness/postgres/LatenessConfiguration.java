@@ -1,0 +1,25 @@
+package vn.tiendo.query.lateness.postgres;
+
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.query.dossier.Projection;
+import vn.tiendo.query.lateness.LateFlows;
+import vn.tiendo.query.lateness.LateTurns;
+import vn.tiendo.query.standing.Books;
+
+/** What is kept and read of lateness. */
+@Configuration(proxyBeanMethods = false)
+class LatenessConfiguration {
+    @Bean
+    Projection lateTurns(JdbcClient database, Books books, @Value("${tiendo.zone}") ZoneId zone) {
+        return new LateTurnTable(database, LateTurns.in(books, zone));
+    }
+
+    @Bean
+    LateFlows lateFlows(JdbcClient jdbc, Books books) {
+        return new PostgresLateFlows(jdbc, books);
+    }
+}

@@ -1,0 +1,15 @@
+-- Days of which the tally does not tell what became of overdue dossiers: how one came back in term, or where it stood
+-- before it moved. One row a dossier, day and set of books.
+create table late_turn (
+    province text collate "C" not null, -- of the unit
+    day integer not null, -- days since 1970-01-01
+    code text collate "C" not null,
+    books smallint not null, -- a set of bits
+    cohort integer not null, -- months since 1970-01
+    former_unit text collate "C" not null, -- that held it the evening before
+    unit text collate "C" not null,
+    before_state smallint not null, -- TallyState by number
+    after_state smallint not null,
+    clearing text collate "C" not null, -- Movement by name
+    primary key (province, day, code, books)
+);
