@@ -54,7 +54,8 @@ public record LateTurns(ZoneId zone, int restating) {
         if (books == 0) {
             return List.of();
         }
-        YearMonth cohort = YearMonth.from(counted.timeline().stretches().getFirst().from());
+        YearMonth cohort =
+                YearMonth.from(counted.timeline().stretches().getFirst().from());
         return changes(counted)
                 .map(change -> change.turn(books, cohort, clearing.of(steps(progress, change.day()))))
                 .filter(LateTurn::untold)

@@ -41,8 +41,7 @@ public record StockMovement(Movement movement, Cause cause) {
      * @param arrived whether that was in a unit that is not within this one
      * @param clearing how an overdue dossier came back in term, if it did
      */
-    public static List<StockMovement> known(
-            TallyState before, boolean arrived, TallyState after, Movement clearing) {
+    public static List<StockMovement> known(TallyState before, boolean arrived, TallyState after, Movement clearing) {
         Cause was = overdue(before);
         Cause is = overdue(after);
         if (was == null) {

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.function.Predicate;
-import vn.tiendo.contract.tally.Period;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.TallyState;
 
 /** Days, months and states as the tables number them. */

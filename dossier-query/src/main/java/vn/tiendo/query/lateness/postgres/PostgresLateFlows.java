@@ -24,9 +24,11 @@ import vn.tiendo.query.standing.Books;
 /** Flows, summed from the cells, the deltas that are not folded yet, and the days of which neither tells all. */
 class PostgresLateFlows implements LateFlows {
     private static final TallyState[] STATES = TallyState.values();
-    private static final int[] LATE = Numbers.of(state -> state.standing() != null && state.standing().late());
+    private static final int[] LATE =
+            Numbers.of(state -> state.standing() != null && state.standing().late());
 
-    // Whole months by tally_month, the days at either end by tally_cell, both by their primary keys (unit, cohort, month
+    // Whole months by tally_month, the days at either end by tally_cell, both by their primary keys (unit, cohort,
+    // month
     // or day, ...), unit by unit and cohort by cohort from the first that the unit has to its last. tally_delta has no
     // index and some ten thousand rows at most; a row concerns the unit itself, or the one child above its own unit.
     private static final String CELLS = """

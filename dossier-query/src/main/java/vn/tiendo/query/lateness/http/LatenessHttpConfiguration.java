@@ -1,0 +1,16 @@
+package vn.tiendo.query.lateness.http;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tiendo.query.lateness.LateFlows;
+import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.unit.UnitTree;
+
+/** Lateness, asked over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class LatenessHttpConfiguration {
+    @Bean
+    LateFlowController lateFlowController(LateFlows flows, UnitTree tree, Snapshot snapshot) {
+        return new LateFlowController(flows, new Children(tree), snapshot);
+    }
+}
