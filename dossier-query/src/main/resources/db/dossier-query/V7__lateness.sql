@@ -13,3 +13,6 @@ create table late_turn (
     clearing text collate "C" not null, -- Movement by name
     primary key (province, day, code, books)
 );
+
+-- Dossiers of which some books differ: those that agree have one timeline, which is of the first book too.
+create index differing_by_unit_and_receipt on standing_timeline (unit, received, code) where books & 1 = 0;

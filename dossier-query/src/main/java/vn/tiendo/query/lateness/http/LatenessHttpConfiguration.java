@@ -1,9 +1,12 @@
 package vn.tiendo.query.lateness.http;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tiendo.query.lateness.DifferingDossiers;
 import vn.tiendo.query.lateness.LateFlows;
 import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.unit.UnitTree;
 
 /** Lateness, asked over HTTP. */
@@ -12,5 +15,11 @@ class LatenessHttpConfiguration {
     @Bean
     LateFlowController lateFlowController(LateFlows flows, UnitTree tree, Snapshot snapshot) {
         return new LateFlowController(flows, new Children(tree), snapshot);
+    }
+
+    @Bean
+    BookDifferenceController bookDifferenceController(
+            DifferingDossiers dossiers, ObjectProvider<Judge> judge, Snapshot snapshot) {
+        return new BookDifferenceController(dossiers, judge::getObject, snapshot);
     }
 }

@@ -5,7 +5,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.query.dossier.Projection;
+import vn.tiendo.query.lateness.DifferingDossiers;
 import vn.tiendo.query.lateness.LateFlows;
 import vn.tiendo.query.lateness.LateTurns;
 import vn.tiendo.query.standing.Books;
@@ -21,5 +23,10 @@ class LatenessConfiguration {
     @Bean
     LateFlows lateFlows(JdbcClient jdbc, Books books) {
         return new PostgresLateFlows(jdbc, books);
+    }
+
+    @Bean
+    DifferingDossiers differingDossiers(JdbcClient jdbc, JsonMapper json, Books books) {
+        return new PostgresDifferingDossiers(jdbc, json, books);
     }
 }
