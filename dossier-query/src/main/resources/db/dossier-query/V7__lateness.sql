@@ -16,3 +16,16 @@ create table late_turn (
 
 -- Dossiers of which some books differ: those that agree have one timeline, which is of the first book too.
 create index differing_by_unit_and_receipt on standing_timeline (unit, received, code) where books & 1 = 0;
+
+-- New due dates that were given, in the order of judging.
+create table reappointment (
+    code text collate "C" not null,
+    number smallint not null, -- within the dossier, from 1
+    province text collate "C" not null, -- of the unit
+    day integer not null, -- days since 1970-01-01
+    unit text collate "C" not null, -- that held the dossier when it was given
+    due integer not null, -- the new due day
+    apology text collate "C" not null, -- Apology by name
+    primary key (code, number)
+);
+create index reappointment_by_province_and_day on reappointment (province, day, code, number);

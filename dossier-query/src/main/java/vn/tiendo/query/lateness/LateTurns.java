@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.Step;
 import vn.tiendo.query.standing.BookRules;
-import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.CountedTimeline;
+import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.RuleChoices;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;
 
@@ -25,14 +25,14 @@ import vn.tiendo.query.standing.StandingTimeline.Stretch;
  */
 public record LateTurns(ZoneId zone, int restating) {
     /** In a book that does not say otherwise, a stated date replaces the due date. */
-    public static LateTurns in(Books books, ZoneId zone) {
+    public static LateTurns by(Judge judge) {
         int restating = 0;
-        for (BookRules rules : books.rules()) {
+        for (BookRules rules : judge.books().rules()) {
             if (rules.choices().map(RuleChoices::restated).orElse(true)) {
-                restating |= books.bit(rules.book());
+                restating |= judge.books().bit(rules.book());
             }
         }
-        return new LateTurns(zone, restating);
+        return new LateTurns(judge.zone(), restating);
     }
 
     /** Those days, one after another, timeline by timeline. */

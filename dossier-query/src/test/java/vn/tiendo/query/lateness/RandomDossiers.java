@@ -3,6 +3,7 @@ package vn.tiendo.query.lateness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,24 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.Classification;
 import vn.tiendo.contract.dossier.DossierProgress.TechnicalErrorSpan;
+import vn.tiendo.contract.dossier.Step;
 import vn.tiendo.contract.tally.Cause;
-import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.dossier.RecordedEvent;
-import vn.tiendo.query.feed.Derivation;
-import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.fixture.ReadingServer;
-import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.RandomLives;
 
 /** Random dossiers, told to a reading server as the feed does; each of them can be told anew. */
 public final class RandomDossiers {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<@Nullable Boolean> APOLOGIES = Arrays.asList(true, false, null);
 
     private final SequencedMap<DossierCode, DossierProgress> last = new LinkedHashMap<>();
     private final ReadingServer server;
@@ -43,46 +40,40 @@ public final class RandomDossiers {
 
     /** Each of so many dossiers has another life from now on. */
     public void tell(int dossiers) {
-        DossierFeed feed = new DossierFeed(
-                server.bean(Judge.class),
-                progress -> JSON.readValue(progress, DossierProgress.class),
-                server.bean(DossierRegister.class),
-                server.bean(Derivation.class));
         List<RecordedEvent> events = new ArrayList<>();
         for (int i = 0; i < dossiers; i++) {
-            events.add(event(new DossierCode("H09.12-231002-%04d".formatted(i)), life()));
+            DossierCode code = ToldLives.code(i);
+            DossierProgress life = life();
+            last.put(code, life);
+            events.add(ToldLives.event(code, sequence, life));
         }
         sequence++;
-        server.bean(TransactionTemplate.class).executeWithoutResult(_ -> feed.apply(events));
-    }
-
-    private RecordedEvent event(DossierCode code, DossierProgress progress) {
-        last.put(code, progress);
-        return new RecordedEvent(
-                code,
-                sequence,
-                sequence,
-                Instant.EPOCH,
-                "/a",
-                "id" + sequence,
-                Instant.EPOCH,
-                "{\"kind\":\"returned\"}",
-                JSON.writeValueAsString(progress));
+        ToldLives.tell(server, events);
     }
 
     /** One life in two with something that names a cause. */
     private DossierProgress life() {
         DossierProgress life = lives.next();
-        return life.receipt() == null || random.nextBoolean()
-                ? life
-                : new DossierProgress(
-                        null,
-                        life.receipt(),
-                        life.course(),
-                        List.of(new TechnicalErrorSpan(any(life), random.nextBoolean() ? null : any(life), "S", null)),
-                        classifications(life),
-                        List.of(),
-                        List.of());
+        if (life.receipt() == null) {
+            return life;
+        }
+        boolean plain = random.nextBoolean();
+        TechnicalErrorSpan error =
+                new TechnicalErrorSpan(any(life), random.nextBoolean() ? null : any(life), "S", null);
+        return new DossierProgress(
+                null,
+                life.receipt(),
+                life.course().stream().map(this::apologised).toList(),
+                plain ? List.of() : List.of(error),
+                plain ? List.of() : classifications(life),
+                List.of(),
+                List.of());
+    }
+
+    private Step apologised(Step step) {
+        return step instanceof Step.Reappointed(Instant at, Instant dueAt, var _)
+                ? new Step.Reappointed(at, dueAt, APOLOGIES.get(random.nextInt(APOLOGIES.size())))
+                : step;
     }
 
     private List<Classification> classifications(DossierProgress life) {

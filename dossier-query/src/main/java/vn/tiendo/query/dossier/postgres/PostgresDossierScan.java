@@ -23,7 +23,9 @@ final class PostgresDossierScan implements DossierScan {
                         from (select code, progress from dossier where code > :last order by code limit :limit) d
                         left join standing_timeline t on t.code = d.code
                         order by d.code
-                        """).param("last", last == null ? "" : last.value()).param("limit", limit));
+                        """)
+                .param("last", last == null ? "" : last.value())
+                .param("limit", limit));
     }
 
     @Override

@@ -12,8 +12,8 @@ final class Days {
     private Days() {}
 
     /** Unless asked otherwise, the week up to today, or up to the last day. */
-    static Span span(Question question) {
-        LocalDate to = question.day("to").orElseGet(question::today);
+    static Span span(Question question, LocalDate today) {
+        LocalDate to = question.day("to").orElse(today);
         LocalDate from = question.day("from").orElseGet(() -> to.minusDays(OF_A_WEEK - 1));
         if (to.isBefore(from)) {
             throw Refusal.invalidValue("from", "\"from\" is after \"to\"; the days asked for are both included");

@@ -24,7 +24,7 @@ record LateFlowQuestion(
     /** Unless asked otherwise, the week up to today, or up to the last day. */
     static LateFlowQuestion of(String unit, Question question) {
         question.allowing(PARAMETERS);
-        Span span = Days.span(question);
+        Span span = Days.span(question, question.today());
         return new LateFlowQuestion(
                 Question.parsed("code", unit, AgencyCode::of),
                 question.book(),

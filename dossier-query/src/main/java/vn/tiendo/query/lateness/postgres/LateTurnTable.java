@@ -9,15 +9,14 @@ import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.lateness.LateTurn;
 import vn.tiendo.query.lateness.LateTurns;
+import vn.tiendo.query.standing.Judge;
 
 /** The table {@code late_turn}: days of which the tally does not tell all. Most batches change nothing in it. */
 final class LateTurnTable implements Projection {
     private final JdbcClient database;
-    private final LateTurns turns;
 
-    LateTurnTable(JdbcClient database, LateTurns turns) {
+    LateTurnTable(JdbcClient database) {
         this.database = database;
-        this.turns = turns;
     }
 
     /** Where the rows of a dossier are found. */
@@ -30,12 +29,14 @@ final class LateTurnTable implements Projection {
     }
 
     @Override
-    public void put(List<JudgedDossier> dossiers) {
+    public void put(List<JudgedDossier> dossiers, Judge judge) {
         List<Place> places = dossiers.stream().flatMap(LateTurnTable::places).toList();
         if (!places.isEmpty()) {
             remove(places);
         }
-        List<Row> rows = dossiers.stream().flatMap(this::rows).toList();
+        LateTurns turns = LateTurns.by(judge);
+        List<Row> rows =
+                dossiers.stream().flatMap(dossier -> rows(dossier, turns)).toList();
         if (!rows.isEmpty()) {
             add(rows);
         }
@@ -50,7 +51,7 @@ final class LateTurnTable implements Projection {
                 .distinct();
     }
 
-    private Stream<Row> rows(JudgedDossier dossier) {
+    private static Stream<Row> rows(JudgedDossier dossier, LateTurns turns) {
         return turns.of(dossier.progress(), dossier.after()).stream()
                 .map(turn -> new Row(dossier.code().value(), turn));
     }

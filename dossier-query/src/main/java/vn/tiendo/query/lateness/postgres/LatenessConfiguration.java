@@ -1,7 +1,5 @@
 package vn.tiendo.query.lateness.postgres;
 
-import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,15 +7,25 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.lateness.DifferingDossiers;
 import vn.tiendo.query.lateness.LateFlows;
-import vn.tiendo.query.lateness.LateTurns;
+import vn.tiendo.query.lateness.Reappointments;
 import vn.tiendo.query.standing.Books;
 
 /** What is kept and read of lateness. */
 @Configuration(proxyBeanMethods = false)
 class LatenessConfiguration {
     @Bean
-    Projection lateTurns(JdbcClient database, Books books, @Value("${tiendo.zone}") ZoneId zone) {
-        return new LateTurnTable(database, LateTurns.in(books, zone));
+    Projection lateTurns(JdbcClient database) {
+        return new LateTurnTable(database);
+    }
+
+    @Bean
+    Projection reappointmentTable(JdbcClient database) {
+        return new ReappointmentTable(database);
+    }
+
+    @Bean
+    Reappointments reappointments(JdbcClient jdbc) {
+        return new PostgresReappointments(jdbc);
     }
 
     @Bean

@@ -138,7 +138,7 @@ class BookDifferenceTest {
     /** Page by page. */
     private List<JsonNode> items(String list) {
         List<JsonNode> items = new ArrayList<>();
-        String page = list + "&limit=" + (1 + random.nextInt(20));
+        String page = list + "&limit=" + (5 + random.nextInt(60));
         for (String cursor = ""; ; ) {
             JsonNode answer = json(page + cursor);
             answer.get("items").forEach(items::add);
