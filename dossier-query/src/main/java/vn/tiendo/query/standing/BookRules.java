@@ -1,6 +1,7 @@
 package vn.tiendo.query.standing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.calendar.WorkingTime;
@@ -17,4 +18,9 @@ public interface BookRules {
      * @param hours of the province that received it, which it keeps
      */
     DueClock start(@Nullable Instant promise, WorkingTime hours);
+
+    /** In which rules the book may differ from another; empty for one that is not told by these choices. */
+    default Optional<RuleChoices> choices() {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package vn.tiendo.query.standing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.calendar.WorkingTime;
@@ -12,6 +13,11 @@ public record FirstPromiseBook() implements BookRules {
     @Override
     public Book book() {
         return Book.FIRST_PROMISE;
+    }
+
+    @Override
+    public Optional<RuleChoices> choices() {
+        return Optional.of(new RuleChoices(false, false, true, true, false));
     }
 
     @Override

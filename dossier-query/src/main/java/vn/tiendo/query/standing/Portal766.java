@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.dossier.Step;
 import vn.tiendo.contract.lifecycle.SuspensionReason;
@@ -21,6 +22,11 @@ public record Portal766(ZoneId zone) implements BookRules {
     @Override
     public Book book() {
         return Book.PORTAL_766;
+    }
+
+    @Override
+    public Optional<RuleChoices> choices() {
+        return Optional.of(new RuleChoices(true, true, false, false, true));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.tiendo.query.standing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.calendar.WorkingTime;
@@ -10,6 +11,11 @@ public record ProvinceBook() implements BookRules {
     @Override
     public Book book() {
         return Book.PROVINCE;
+    }
+
+    @Override
+    public Optional<RuleChoices> choices() {
+        return Optional.of(new RuleChoices(false, true, true, true, true));
     }
 
     @Override

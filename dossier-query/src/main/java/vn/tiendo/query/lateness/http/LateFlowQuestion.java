@@ -1,0 +1,35 @@
+package vn.tiendo.query.lateness.http;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.query.lateness.LateFlows.Span;
+import vn.tiendo.query.question.Question;
+
+/**
+ * Whose stock of overdue dossiers is asked for, and its change over which days.
+ *
+ * @param period of receipt, null for dossiers of all times
+ */
+record LateFlowQuestion(
+        AgencyCode unit,
+        Book book,
+        @Nullable Period period,
+        Span span,
+        @Nullable Boolean forecast) {
+    private static final Set<String> PARAMETERS = Set.of("from", "to", "book", "period");
+
+    /** Unless asked otherwise, the week up to today, or up to the last day. */
+    static LateFlowQuestion of(String unit, Question question) {
+        question.allowing(PARAMETERS);
+        Span span = Days.span(question, question.today());
+        return new LateFlowQuestion(
+                Question.parsed("code", unit, AgencyCode::of),
+                question.book(),
+                question.period().orElse(null),
+                span,
+                question.forecast(span.to()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.lateness;
+
+import org.jspecify.annotations.NullMarked;
