@@ -83,7 +83,8 @@ class ProgressCountsTest {
         ProgressCounts others = new ProgressCounts(Map.of(TallyState.IN_TERM, 2L, TallyState.FINISHED_EARLY, 4L));
 
         assertThat(some.plus(others).stock())
-                .isEqualTo(Map.of(TallyState.IN_TERM, 5L, TallyState.OVERDUE_AGENCY, 1L, TallyState.FINISHED_EARLY, 4L));
+                .isEqualTo(
+                        Map.of(TallyState.IN_TERM, 5L, TallyState.OVERDUE_AGENCY, 1L, TallyState.FINISHED_EARLY, 4L));
         assertThat(some.plus(ProgressCounts.NONE)).isEqualTo(some);
     }
 }

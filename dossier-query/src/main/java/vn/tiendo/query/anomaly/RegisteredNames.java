@@ -3,22 +3,16 @@ package vn.tiendo.query.anomaly;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.tiendo.contract.code.AgencyCode;
-import vn.tiendo.contract.province.Province;
-import vn.tiendo.contract.province.Provinces;
 import vn.tiendo.query.catalogue.Catalogue;
 import vn.tiendo.query.catalogue.Procedure;
+import vn.tiendo.query.unit.UnitRegistry;
 
-/** The provinces of both lists with all below them, and the procedures of a catalogue. */
-public record RegisteredNames(Catalogue catalogue) implements Directory {
-    private static final Set<AgencyCode> PROVINCES =
-            Provinces.all().stream().map(Province::code).collect(Collectors.toUnmodifiableSet());
-
+/** The units of a registry, and the procedures of a catalogue. */
+public record RegisteredNames(UnitRegistry units, Catalogue catalogue) implements Directory {
     @Override
     public boolean knows(AgencyCode unit) {
-        return PROVINCES.contains(unit.province());
+        return units.knows(unit);
     }
 
     @Override

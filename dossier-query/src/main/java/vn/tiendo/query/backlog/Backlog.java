@@ -22,10 +22,7 @@ public interface Backlog {
     void forEach(Selection selection, Sort sort, Consumer<BacklogItem> each);
 
     /**
-     * How many dossiers of a list stand where in each unit one level below that of the selection, and in the unit itself of
-     * what it holds itself; nothing where there are none.
-     *
-     * @param selection names a unit
+     * How many dossiers of a list stand where, by the unit that holds them; nothing where there are none.
      */
     Map<AgencyCode, Map<TallyState, Long>> counts(Selection selection);
 

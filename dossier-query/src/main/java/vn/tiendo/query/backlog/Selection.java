@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.query.unit.Extent;
 
 /**
  * Which dossiers are listed: those counted in a book at the end of a day, less what the filters leave out. A filter that
@@ -21,7 +21,7 @@ import vn.tiendo.contract.tally.TallyState;
  * theirs is asked for, and nothing that they do not have.
  *
  * @param asOf the day at whose end they stand so; on one to come if nothing more happens
- * @param unit that holds them on that day, itself or by a descendant
+ * @param unit what makes up the unit whose dossiers they are on that day
  * @param states the standings, with their causes, that they may have
  * @param period in which they were received
  * @param dueFrom the first of the due days in force at the end of the day; dossiers without one are left out
@@ -31,7 +31,7 @@ import vn.tiendo.contract.tally.TallyState;
 public record Selection(
         Book book,
         LocalDate asOf,
-        @Nullable AgencyCode unit,
+        @Nullable Extent unit,
         Set<TallyState> states,
         @Nullable Period period,
         @Nullable String procedure,
@@ -43,6 +43,11 @@ public record Selection(
         Set<TallyState> copy = EnumSet.noneOf(TallyState.class);
         copy.addAll(states);
         states = Collections.unmodifiableSet(copy);
+    }
+
+    /** The same of a unit as it is made up otherwise. */
+    public Selection of(Extent extent) {
+        return new Selection(book, asOf, extent, states, period, procedure, anomaly, dueFrom, dueTo, saidLate);
     }
 
     /** Whether only dossiers are asked for that are open at the end of the day. */

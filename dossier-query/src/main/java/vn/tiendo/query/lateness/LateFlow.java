@@ -52,12 +52,45 @@ public record LateFlow(Map<Cause, Part> causes) {
             return movements.getOrDefault(movement, 0L);
         }
 
+        /** What takes it away when it is added. */
+        private Part leaving() {
+            Map<Movement, Long> leaving = new EnumMap<>(Movement.class);
+            movements.forEach((movement, count) -> {
+                switch (movement) {
+                    case TRANSFERRED_IN -> leaving.merge(Movement.TRANSFERRED_OUT, count, Long::sum);
+                    case TRANSFERRED_OUT -> leaving.merge(Movement.TRANSFERRED_IN, count, Long::sum);
+                    case ENTERED, FINISHED, REAPPOINTED, RESUMED, OTHERWISE, CAUSE_GAINED, CAUSE_LOST ->
+                        leaving.merge(movement, -count, Long::sum);
+                }
+            });
+            return new Part(-opening, leaving, -closing);
+        }
+
         private Part plus(Part other) {
             Map<Movement, Long> sum = new EnumMap<>(Movement.class);
             sum.putAll(movements);
             other.movements.forEach((movement, count) -> sum.merge(movement, count, Long::sum));
             return new Part(opening + other.opening, sum, closing + other.closing);
         }
+    }
+
+    /** These dossiers and others. */
+    public LateFlow plus(LateFlow others) {
+        Map<Cause, Part> sums = new EnumMap<>(Cause.class);
+        causes.forEach((cause, part) -> sums.put(cause, part.plus(others.part(cause))));
+        return new LateFlow(sums);
+    }
+
+    /** These dossiers less some of them that count elsewhere: what came to those, went from the others. */
+    public LateFlow less(LateFlow some) {
+        Map<Cause, Part> rests = new EnumMap<>(Cause.class);
+        causes.forEach(
+                (cause, part) -> rests.put(cause, part.plus(some.part(cause).leaving())));
+        return new LateFlow(rests);
+    }
+
+    private Part part(Cause cause) {
+        return causes.getOrDefault(cause, Part.NONE);
     }
 
     /** All causes together. */

@@ -11,8 +11,7 @@ import vn.tiendo.contract.code.DossierCode;
 /** The online registrations of all units. */
 public interface Receptions {
     /**
-     * How many stand how, in each unit one level below that of the selection, and in the unit itself of those registered
-     * there; nothing where there are none.
+     * How many stand how, by the unit where they were registered; nothing where there are none.
      */
     Map<AgencyCode, Map<ReceptionState, Long>> counts(ReceptionSelection selection);
 

@@ -95,6 +95,20 @@ public final class Territory {
         return above;
     }
 
+    /**
+     * The unit right below a unit on the way from a holder to it, or the unit itself where the dossiers are its own.
+     *
+     * @throws IllegalArgumentException if the holder's dossiers do not count for the unit
+     */
+    AgencyCode part(AgencyCode unit, AgencyCode holder, LocalDate day) {
+        List<AgencyCode> way = countingFor(holder, dayOf(unit, day));
+        int place = way.indexOf(unit);
+        if (place < 0) {
+            throw new IllegalArgumentException(holder + " does not count for " + unit);
+        }
+        return way.get(Math.max(0, place - 1));
+    }
+
     /** The merged units that lead back to themselves: there must be none. */
     SortedSet<AgencyCode> circles() {
         return mergers.values().stream()

@@ -19,6 +19,7 @@ import vn.tiendo.query.catalogue.Catalogue;
 import vn.tiendo.query.catalogue.Procedure;
 import vn.tiendo.query.standing.Judged;
 import vn.tiendo.query.standing.Life;
+import vn.tiendo.query.unit.Registrations;
 
 class ContradictionsTest {
     private static final DossierCode CODE = new DossierCode("H09.12-231002-0041");
@@ -88,7 +89,7 @@ class ContradictionsTest {
 
     @Test
     void aProvinceOfAnyDayIsKnownWithAllBelowIt() {
-        RegisteredNames names = new RegisteredNames(Catalogue.EMPTY);
+        RegisteredNames names = new RegisteredNames(Registrations.provinces(), Catalogue.EMPTY);
         assertThat(unknown(names, "H09.12.7")).isEmpty();
         assertThat(unknown(names, "H99")).containsExactly(Anomaly.UNKNOWN_UNIT);
         assertThat(unknown(names, "h09")).containsExactly(Anomaly.UNKNOWN_UNIT);
@@ -112,7 +113,9 @@ class ContradictionsTest {
 
     private static Directory named(String procedure, LocalDate from, @Nullable LocalDate until) {
         ProcessingTime time = new ProcessingTime(10, ProcessingTime.Unit.WORKING_DAYS);
-        return new RegisteredNames(Catalogue.of(List.of(new Procedure(procedure, "name", "field", time, from, until))));
+        return new RegisteredNames(
+                Registrations.provinces(),
+                Catalogue.of(List.of(new Procedure(procedure, "name", "field", time, from, until))));
     }
 
     private static LateStatement said(String day, @Nullable String due) {

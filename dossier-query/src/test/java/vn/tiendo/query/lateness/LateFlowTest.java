@@ -24,6 +24,7 @@ import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.standing.BookRules;
 import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.RandomLives;
+import vn.tiendo.query.standing.Rules;
 
 /** Flows as told, against every dossier walked through day by day. */
 class LateFlowTest {
@@ -63,7 +64,7 @@ class LateFlowTest {
     }
 
     private void assertFlows() {
-        Judge judge = SERVER.bean(Judge.class);
+        Judge judge = SERVER.bean(Rules.class).inForce();
         for (BookRules rules : judge.books().rules()) {
             SlowFlow slow = new SlowFlow(judge, rules, dossiers.last().values());
             for (AgencyCode unit : UNITS) {

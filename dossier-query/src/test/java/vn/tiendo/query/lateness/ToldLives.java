@@ -12,8 +12,8 @@ import vn.tiendo.query.dossier.RecordedEvent;
 import vn.tiendo.query.feed.Derivation;
 import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.fixture.ReadingServer;
-import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.Life;
+import vn.tiendo.query.standing.Rules;
 
 /** Tells dossiers to a reading server as the feed does. */
 public final class ToldLives {
@@ -43,7 +43,7 @@ public final class ToldLives {
 
     static void tell(ReadingServer server, List<RecordedEvent> events) {
         DossierFeed feed = new DossierFeed(
-                server.bean(Judge.class),
+                server.bean(Rules.class),
                 progress -> JSON.readValue(progress, DossierProgress.class),
                 server.bean(DossierRegister.class),
                 server.bean(Derivation.class));

@@ -9,7 +9,8 @@ import java.util.Objects;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.query.snapshot.Freshness;
-import vn.tiendo.query.unit.Unit;
+import vn.tiendo.query.unit.UnitOfFigures;
+import vn.tiendo.query.unit.UnitRegistry;
 
 /**
  * How many dossiers of a unit have which contradiction, as it is answered.
@@ -18,8 +19,7 @@ import vn.tiendo.query.unit.Unit;
  * @param children units one level below with any contradiction, by code
  */
 record AnomaliesAnswer(
-        AgencyCode unit,
-        String name,
+        @JsonUnwrapped UnitOfFigures unit,
         LocalDate asOf,
         Map<Anomaly, Long> counts,
         List<Child> children,
@@ -29,18 +29,19 @@ record AnomaliesAnswer(
     record Child(AgencyCode unit, String name, Map<Anomaly, Long> counts) {}
 
     static AnomaliesAnswer of(
-            AgencyCode unit, LocalDate today, Map<AgencyCode, Map<Anomaly, Long>> found, Freshness freshness) {
+            AgencyCode unit,
+            LocalDate today,
+            UnitRegistry registry,
+            Map<AgencyCode, Map<Anomaly, Long>> found,
+            Freshness freshness) {
         Map<Anomaly, Long> sum = everyKind();
         found.values().forEach(counts -> counts.forEach((kind, count) -> sum.merge(kind, count, Long::sum)));
         List<Child> children = found.entrySet().stream()
                 .filter(child -> !child.getKey().equals(unit))
-                .map(child -> new Child(child.getKey(), name(today, child.getKey()), everyKind(child.getValue())))
+                .map(child -> new Child(
+                        child.getKey(), registry.on(today, child.getKey()).name(), everyKind(child.getValue())))
                 .toList();
-        return new AnomaliesAnswer(unit, name(today, unit), today, sum, children, freshness);
-    }
-
-    private static String name(LocalDate today, AgencyCode unit) {
-        return Unit.on(today, unit).name();
+        return new AnomaliesAnswer(registry.figuresOf(unit, today), today, sum, children, freshness);
     }
 
     private static Map<Anomaly, Long> everyKind() {

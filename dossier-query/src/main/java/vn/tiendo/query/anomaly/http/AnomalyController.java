@@ -1,5 +1,6 @@
 package vn.tiendo.query.anomaly.http;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.anomaly.AnomalyCounts;
 import vn.tiendo.query.anomaly.Directories;
+import vn.tiendo.query.anomaly.Directory;
 import vn.tiendo.query.anomaly.LatenessCompared;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.tally.ProgressTally;
-import vn.tiendo.query.unit.Unit;
+import vn.tiendo.query.unit.Children;
+import vn.tiendo.query.unit.CountsByChild;
+import vn.tiendo.query.unit.Extent;
+import vn.tiendo.query.unit.Territory;
+import vn.tiendo.query.unit.UnitRegister;
+import vn.tiendo.query.unit.UnitRegistry;
 import vn.tiendo.query.unit.UnitTree;
 
 /** What contradicts itself in a unit and below it, and what systems say of lateness there. The lists are the backlog's. */
@@ -32,6 +40,7 @@ class AnomalyController {
     private final Backlog backlog;
     private final ProgressTally tally;
     private final UnitTree tree;
+    private final UnitRegister units;
     private final Snapshot snapshot;
 
     AnomalyController(
@@ -40,21 +49,31 @@ class AnomalyController {
             Backlog backlog,
             ProgressTally tally,
             UnitTree tree,
+            UnitRegister units,
             Snapshot snapshot) {
         this.anomalies = anomalies;
         this.directories = directories;
         this.backlog = backlog;
         this.tally = tally;
         this.tree = tree;
+        this.units = units;
         this.snapshot = snapshot;
     }
 
     @GetMapping("/anomalies")
     AnomaliesAnswer anomalies(@PathVariable("code") String code, Question question) {
-        question.allowing(Set.of());
+        question.allowing(Set.of("territory"));
         AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
-        return snapshot.read(freshness ->
-                AnomaliesAnswer.of(unit, question.today(), anomalies.of(unit, directories.inForce()), freshness));
+        LocalDate today = question.territory(question.today());
+        return snapshot.read(freshness -> anomalies(unit, today, freshness));
+    }
+
+    private AnomaliesAnswer anomalies(AgencyCode unit, LocalDate today, Freshness freshness) {
+        UnitRegistry registry = units.registry();
+        Directory directory = directories.inForce();
+        Map<AgencyCode, Map<Anomaly, Long>> counts =
+                CountsByChild.of(registry.territory(), unit, today, prefix -> anomalies.of(prefix, directory));
+        return AnomaliesAnswer.of(unit, today, registry, counts, freshness);
     }
 
     @GetMapping("/late-statements")
@@ -64,30 +83,38 @@ class AnomalyController {
     }
 
     private LatenessAnswer lateStatements(LatenessQuestion asked, Freshness freshness) {
-        Map<AgencyCode, Map<TallyState, Long>> said = backlog.counts(asked.saidLate());
-        List<UnitTree.Child> children = tree.children(asked.book(), asked.unit(), MOST_CHILDREN + 1);
+        UnitRegistry registry = units.registry();
+        Territory territory = registry.territory();
+        LocalDate day = territory.dayOf(asked.unit(), asked.territory());
+        Map<AgencyCode, Map<TallyState, Long>> said = CountsByChild.of(
+                territory, asked.unit(), day, prefix -> backlog.counts(asked.saidLate(Extent.of(prefix))));
+        List<Children.Child> children =
+                new Children(tree, registry, asked.book(), day).of(asked.unit(), MOST_CHILDREN + 1);
         return new LatenessAnswer(
-                asked.unit(),
-                name(asked, asked.unit()),
+                registry.figuresOf(asked.unit(), asked.territory()),
                 asked.book(),
                 asked.period(),
                 asked.asOf(),
                 asked.forecast(),
-                compared(asked, asked.unit(), sum(said)),
+                compared(asked, territory.extent(asked.unit(), day), sum(said)),
                 children.stream()
                         .limit(MOST_CHILDREN)
-                        .map(UnitTree.Child::code)
-                        .map(child -> child(asked, child, said.getOrDefault(child, Map.of())))
+                        .map(Children.Child::code)
+                        .map(child -> child(asked, registry, child, said.getOrDefault(child, Map.of())))
                         .toList(),
                 children.size() > MOST_CHILDREN ? true : null,
                 freshness);
     }
 
-    private LatenessAnswer.Child child(LatenessQuestion asked, AgencyCode child, Map<TallyState, Long> said) {
-        return new LatenessAnswer.Child(child, name(asked, child), compared(asked, child, said));
+    private LatenessAnswer.Child child(
+            LatenessQuestion asked, UnitRegistry registry, AgencyCode child, Map<TallyState, Long> said) {
+        LocalDate day = registry.territory().dayOf(asked.unit(), asked.territory());
+        Extent extent = registry.territory().extent(child, day);
+        return new LatenessAnswer.Child(
+                child, registry.on(asked.territory(), child).name(), compared(asked, extent, said));
     }
 
-    private LatenessCompared compared(LatenessQuestion asked, AgencyCode unit, Map<TallyState, Long> said) {
+    private LatenessCompared compared(LatenessQuestion asked, Extent unit, Map<TallyState, Long> said) {
         return LatenessCompared.of(
                 said,
                 tally.stock(asked.book(), unit, asked.period(), asked.asOf()).late());
@@ -97,9 +124,5 @@ class AnomalyController {
         Map<TallyState, Long> sum = new EnumMap<>(TallyState.class);
         counts.values().forEach(some -> some.forEach((state, count) -> sum.merge(state, count, Long::sum)));
         return sum;
-    }
-
-    private static String name(LatenessQuestion asked, AgencyCode unit) {
-        return Unit.on(asked.asOf(), unit).name();
     }
 }

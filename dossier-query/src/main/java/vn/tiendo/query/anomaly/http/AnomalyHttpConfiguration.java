@@ -7,6 +7,7 @@ import vn.tiendo.query.anomaly.Directories;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.tally.ProgressTally;
+import vn.tiendo.query.unit.UnitRegister;
 import vn.tiendo.query.unit.UnitTree;
 
 /** Contradictions, asked over HTTP. */
@@ -19,7 +20,8 @@ class AnomalyHttpConfiguration {
             Backlog backlog,
             ProgressTally tally,
             UnitTree tree,
+            UnitRegister units,
             Snapshot snapshot) {
-        return new AnomalyController(anomalies, directories, backlog, tally, tree, snapshot);
+        return new AnomalyController(anomalies, directories, backlog, tally, tree, units, snapshot);
     }
 }

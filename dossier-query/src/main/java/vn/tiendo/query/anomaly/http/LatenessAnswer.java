@@ -9,6 +9,7 @@ import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.query.anomaly.LatenessCompared;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.unit.UnitOfFigures;
 
 /**
  * What systems said of lateness, set against a book, as it is answered; what is null is left out.
@@ -17,8 +18,7 @@ import vn.tiendo.query.snapshot.Freshness;
  * @param truncated true where there are more, null otherwise
  */
 record LatenessAnswer(
-        AgencyCode unit,
-        String name,
+        @JsonUnwrapped UnitOfFigures unit,
         Book book,
         Period period,
         LocalDate asOf,

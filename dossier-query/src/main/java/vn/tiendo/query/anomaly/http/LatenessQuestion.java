@@ -11,15 +11,21 @@ import vn.tiendo.contract.tally.Period;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.States;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.unit.Extent;
 
-/** Whose lateness is compared: of what was received in the period, at the end of a day. */
+/**
+ * Whose lateness is compared: of what was received in the period, at the end of a day.
+ *
+ * @param territory the day on whose units it is asked for
+ */
 record LatenessQuestion(
         AgencyCode unit,
         Book book,
         Period period,
         LocalDate asOf,
+        LocalDate territory,
         @Nullable Boolean forecast) {
-    private static final Set<String> PARAMETERS = Set.of("period", "asOf", "book");
+    private static final Set<String> PARAMETERS = Set.of("period", "asOf", "book", "territory");
 
     /** Unless asked otherwise, the current year, as it stands today or stood on the last day of the period. */
     static LatenessQuestion of(String unit, Question question) {
@@ -28,11 +34,16 @@ record LatenessQuestion(
         Period period = question.period().orElseGet(() -> Period.year(YearMonth.from(today)));
         LocalDate asOf = question.asOf().orElseGet(() -> period.defaultAsOf(today));
         return new LatenessQuestion(
-                Question.parsed("code", unit, AgencyCode::of), question.book(), period, asOf, question.forecast(asOf));
+                Question.parsed("code", unit, AgencyCode::of),
+                question.book(),
+                period,
+                asOf,
+                question.territory(asOf),
+                question.forecast(asOf));
     }
 
-    /** The dossiers that a system had called late. */
-    Selection saidLate() {
-        return new Selection(book, asOf, unit, States.of(List.of(), List.of()), period, null, null, null, null, true);
+    /** The dossiers of a unit that a system had called late. */
+    Selection saidLate(Extent extent) {
+        return new Selection(book, asOf, extent, States.of(List.of(), List.of()), period, null, null, null, null, true);
     }
 }

@@ -13,13 +13,15 @@ import vn.tiendo.query.anomaly.RegisteredNames;
 import vn.tiendo.query.anomaly.Unregistered;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.Rules;
+import vn.tiendo.query.unit.UnitRegister;
 
 /** Contradictions, read from what is kept of dossiers. */
 @Configuration(proxyBeanMethods = false)
 class AnomalyConfiguration {
     @Bean
-    Directories directories(Rules rules) {
-        return () -> new RegisteredNames(rules.inForce().promise().catalogue());
+    Directories directories(UnitRegister units, Rules rules) {
+        return () ->
+                new RegisteredNames(units.registry(), rules.inForce().promise().catalogue());
     }
 
     @Bean

@@ -17,7 +17,7 @@ import vn.tiendo.query.anomaly.Unregistered;
 class PostgresAnomalyCounts implements AnomalyCounts {
     // anomaly_by_kind_and_unit, and nothing else: a range for each kind
     static final String KEPT = """
-            select kind, coalesce(substring(unit from :child), :unit) as child, count(*) as dossiers
+            select kind, unit as holder, count(*) as dossiers
             from dossier_anomaly
             where kind = any(:kinds) and unit >= :unit and unit < :unit || '/'
             group by 1, 2
@@ -25,7 +25,7 @@ class PostgresAnomalyCounts implements AnomalyCounts {
 
     // timeline_by_unit_and_receipt, for the few units that nobody registered
     private static final String OF_UNKNOWN_UNITS = """
-            select :kind as kind, coalesce(substring(unit from :child), :unit) as child, count(*) as dossiers
+            select :kind as kind, unit as holder, count(*) as dossiers
             from standing_timeline
             where unit = any(:units) and books & 1 <> 0
             group by 2
@@ -33,7 +33,7 @@ class PostgresAnomalyCounts implements AnomalyCounts {
 
     // timeline_by_procedure
     private static final String OF_UNKNOWN_PROCEDURES = """
-            select :kind as kind, coalesce(substring(unit from :child), :unit) as child, count(*) as dossiers
+            select :kind as kind, unit as holder, count(*) as dossiers
             from unnest(:procedures::text[], :firsts::date[], :lasts::date[]) as unknown (procedure, first, last)
             join standing_timeline t using (procedure)
             where books & 1 <> 0 and received between first and last and unit >= :unit and unit < :unit || '/'
@@ -51,9 +51,9 @@ class PostgresAnomalyCounts implements AnomalyCounts {
     @Override
     public Map<AgencyCode, Map<Anomaly, Long>> of(AgencyCode unit, Directory directory) {
         Map<AgencyCode, Map<Anomaly, Long>> counts = new TreeMap<>();
-        RowCallbackHandler adding =
-                row -> counts.computeIfAbsent(new AgencyCode(row.getString("child")), _ -> new EnumMap<>(Anomaly.class))
-                        .put(Anomaly.valueOf(row.getString("kind")), row.getLong("dossiers"));
+        RowCallbackHandler adding = row -> counts.computeIfAbsent(
+                        new AgencyCode(row.getString("holder")), _ -> new EnumMap<>(Anomaly.class))
+                .put(Anomaly.valueOf(row.getString("kind")), row.getLong("dossiers"));
         about(unit, KEPT)
                 .param("kinds", names(List.of(Anomaly.values()), Enum::name))
                 .query(adding);
@@ -85,9 +85,7 @@ class PostgresAnomalyCounts implements AnomalyCounts {
     }
 
     private JdbcClient.StatementSpec about(AgencyCode unit, String statement) {
-        return jdbc.sql(statement)
-                .param("unit", unit.value())
-                .param("child", "^(?:[^.]+[.]){" + unit.depth() + "}[^.]+");
+        return jdbc.sql(statement).param("unit", unit.value());
     }
 
     private static <T> String[] names(List<T> things, Function<T, String> name) {

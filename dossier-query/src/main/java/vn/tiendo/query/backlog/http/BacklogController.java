@@ -12,16 +12,19 @@ import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.unit.UnitRegister;
 
 /** Lists of dossiers: the backlog of today, and what is behind any figure of any day. */
 @RestController
 class BacklogController {
     private final Backlog backlog;
+    private final UnitRegister units;
     private final Snapshot snapshot;
     private final BacklogExport export;
 
-    BacklogController(Backlog backlog, Snapshot snapshot, BacklogExport export) {
+    BacklogController(Backlog backlog, UnitRegister units, Snapshot snapshot, BacklogExport export) {
         this.backlog = backlog;
+        this.units = units;
         this.snapshot = snapshot;
         this.export = export;
     }
@@ -46,7 +49,8 @@ class BacklogController {
     }
 
     private BacklogPage page(BacklogQuestion asked, Freshness freshness) {
-        Backlog.Page page = backlog.page(asked.selection(), asked.sort(), asked.after(), asked.limit());
+        Backlog.Page page =
+                backlog.page(asked.in(units.registry().territory()), asked.sort(), asked.after(), asked.limit());
         return new BacklogPage(
                 asked.selection().book(),
                 asked.selection().asOf(),

@@ -19,6 +19,7 @@ import vn.tiendo.query.backlog.BacklogItem;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.unit.UnitRegister;
 
 /**
  * Writes whole lists as CSV (RFC 4180, UTF-8), row by row as they are read. What other answers say of their currency
@@ -31,6 +32,7 @@ class BacklogExport {
             .get();
 
     private final Backlog backlog;
+    private final UnitRegister units;
     private final Snapshot snapshot;
     private final Semaphore free;
 
@@ -39,8 +41,9 @@ class BacklogExport {
      *
      * @param atOnce how many may run at once: each keeps a connection as long as its reader likes
      */
-    BacklogExport(Backlog backlog, Snapshot snapshot, int atOnce) {
+    BacklogExport(Backlog backlog, UnitRegister units, Snapshot snapshot, int atOnce) {
         this.backlog = backlog;
+        this.units = units;
         this.snapshot = snapshot;
         this.free = new Semaphore(atOnce);
     }
@@ -64,7 +67,7 @@ class BacklogExport {
             Writer writer =
                     new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
             CSVPrinter rows = new CSVPrinter(writer, FORMAT);
-            backlog.forEach(asked.selection(), asked.sort(), item -> row(item, rows));
+            backlog.forEach(asked.in(units.registry().territory()), asked.sort(), item -> row(item, rows));
             rows.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +85,8 @@ class BacklogExport {
     }
 
     private static String attachment(Selection selection) {
-        String whose = selection.unit() == null ? "" : selection.unit() + "-";
+        String whose =
+                selection.unit() == null ? "" : selection.unit().prefixes().getFirst() + "-";
         return ContentDisposition.attachment()
                 .filename("dossiers-" + whose + selection.asOf() + ".csv")
                 .build()

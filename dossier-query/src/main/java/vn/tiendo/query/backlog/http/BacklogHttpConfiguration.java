@@ -5,18 +5,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.unit.UnitRegister;
 
 /** Lists of dossiers, asked over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class BacklogHttpConfiguration {
     @Bean
     BacklogExport backlogExport(
-            Backlog backlog, Snapshot snapshot, @Value("${tiendo.reading.exports-at-once}") int atOnce) {
-        return new BacklogExport(backlog, snapshot, atOnce);
+            Backlog backlog,
+            UnitRegister units,
+            Snapshot snapshot,
+            @Value("${tiendo.reading.exports-at-once}") int atOnce) {
+        return new BacklogExport(backlog, units, snapshot, atOnce);
     }
 
     @Bean
-    BacklogController backlogController(Backlog backlog, Snapshot snapshot, BacklogExport export) {
-        return new BacklogController(backlog, snapshot, export);
+    BacklogController backlogController(Backlog backlog, UnitRegister units, Snapshot snapshot, BacklogExport export) {
+        return new BacklogController(backlog, units, snapshot, export);
     }
 }

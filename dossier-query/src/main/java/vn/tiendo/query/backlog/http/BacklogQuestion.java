@@ -16,15 +16,20 @@ import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.Sort;
 import vn.tiendo.query.backlog.States;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.unit.Extent;
+import vn.tiendo.query.unit.Territory;
 
 /**
  * Which list is asked for, and which page of it.
  *
+ * @param selection its unit not yet put together from what was merged into it
+ * @param territory the day on whose units it is asked for
  * @param cursor where the page before it ended, null for the first page
  * @param filters what names the list: a cursor belongs to one list
  */
 record BacklogQuestion(
         Selection selection,
+        LocalDate territory,
         Sort sort,
         int limit,
         @Nullable Cursor cursor,
@@ -42,6 +47,7 @@ record BacklogQuestion(
             "saidLate",
             "asOf",
             "period",
+            "territory",
             "book",
             "sort",
             "cursor",
@@ -60,6 +66,7 @@ record BacklogQuestion(
         LocalDate asOf = question.asOf().orElseGet(() -> cursor == null ? question.today() : cursor.asOf());
         return new BacklogQuestion(
                 selection(question, asOf),
+                question.territory(asOf),
                 question.value("sort", Sort::named).orElse(Sort.DUE),
                 question.number("limit", 1, HIGHEST_LIMIT).orElse(LIMIT),
                 cursor,
@@ -73,7 +80,7 @@ record BacklogQuestion(
         return new Selection(
                 question.book(),
                 asOf,
-                question.unit().orElse(null),
+                question.unit().map(Extent::of).orElse(null),
                 States.of(standings, question.values("cause", Question.oneOf(Cause.class))),
                 question.period().orElse(null),
                 question.value("procedure", BacklogQuestion::procedure).orElse(null),
@@ -88,6 +95,14 @@ record BacklogQuestion(
             throw new IllegalArgumentException("the code of a procedure is 1 to 64 characters");
         }
         return code;
+    }
+
+    /** The list of the unit in its territory. */
+    Selection in(Territory units) {
+        Extent unit = selection.unit();
+        return unit == null
+                ? selection
+                : selection.of(units.extent(unit.prefixes().getFirst(), territory));
     }
 
     /** The whole list has no pages. */

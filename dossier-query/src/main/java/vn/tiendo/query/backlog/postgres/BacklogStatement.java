@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
@@ -23,17 +22,17 @@ final class BacklogStatement {
     //                                            finished_by_unit_and_last_day for those finished since
     //   held by the unit now, in any standing:   timeline_by_unit_and_receipt
     //   held by the unit then, and moved since:  former_unit_pkey, then standing_timeline_pkey
-    // Codes are letters, digits and dots, so that a unit and its descendants are what lies in [unit, unit + '/').
+    // A dossier that one prefix of the unit holds now and another held then is a candidate once.
     private static final String JUDGED = """
             with candidate as (
                 select code, books, received, procedure, finished, days, states, units, dues
                 from standing_timeline
-                where (:unit::text is null or unit >= :unit and unit < :unit || '/')
+                where %3$s
                   %1$s
                 union all
                 select code, books, received, procedure, finished, days, states, units, dues
-                from former_unit join standing_timeline using (code)
-                where former_unit.unit = :unit
+                from standing_timeline
+                where code in (select code from former_unit where unit = any(:prefixes)) and not (%3$s)
                   %2$s
             ),
             stepped as (
@@ -67,7 +66,7 @@ final class BacklogStatement {
                 select code, received, procedure, holder, unit, state, due, days_overdue
                 from judged
                 where state = any(:states)
-                  and (:unit::text is null or unit >= :unit and unit < :unit || '/')
+                  and %4$s
                   and (:dueFrom::integer is null or due >= :dueFrom)
                   and (:dueTo::integer is null or due <= :dueTo)
             )
@@ -97,7 +96,7 @@ final class BacklogStatement {
             """;
 
     private static final String COUNTS = JUDGED + """
-            select coalesce(substring(unit from :child), :unit) as child, state, count(*) as dossiers
+            select unit as holder, state, count(*) as dossiers
             from wanted
             group by 1, 2
             """;
@@ -109,7 +108,7 @@ final class BacklogStatement {
                    array(select kind from dossier_anomaly a where a.code = listed.code) as anomalies
             from dossier_anomaly listed
             where kind = :anomaly
-              and (:unit::text is null or unit >= :unit and unit < :unit || '/')
+              and %4$s
               and not :standingAsked
               and (:afterRank::bigint is null or (2147483647, code) > (:afterRank, :afterCode))
             order by code
@@ -143,38 +142,39 @@ final class BacklogStatement {
     }
 
     private static JdbcClient.StatementSpec notCounted(JdbcClient jdbc, Selection selection) {
-        return jdbc.sql(NOT_COUNTED)
+        return within(jdbc, NOT_COUNTED, selection, "", "")
                 .param("anomaly", Anomaly.FINISHED_WITHOUT_RECEIPT.name())
-                .param(
-                        "unit",
-                        selection.unit() == null ? null : selection.unit().value())
                 .param("standingAsked", selection.asksForStanding());
     }
 
     /**
-     * The statement of the counts below a unit with its values.
+     * The statement of the counts by holder with its values.
      *
      * @param bit of the book
      */
-    static JdbcClient.StatementSpec counts(
-            JdbcClient jdbc, Selection selection, AgencyCode unit, Candidates candidates, int bit) {
-        return counted(jdbc, COUNTS, selection, candidates, bit)
-                .param("child", "^(?:[^.]+[.]){" + unit.depth() + "}[^.]+");
+    static JdbcClient.StatementSpec counts(JdbcClient jdbc, Selection selection, Candidates candidates, int bit) {
+        return counted(jdbc, COUNTS, selection, candidates, bit);
     }
 
     private static JdbcClient.StatementSpec counted(
             JdbcClient jdbc, String statement, Selection selection, Candidates candidates, int bit) {
-        return jdbc.sql(statement.formatted(candidates.now(), candidates.then()))
+        return within(jdbc, statement, selection, candidates.now(), candidates.then())
                 .params(filters(selection))
                 .params(candidates.values())
                 .params(STATES)
                 .param("book", bit);
     }
 
+    private static JdbcClient.StatementSpec within(
+            JdbcClient jdbc, String statement, Selection selection, String now, String then) {
+        Within within = new Within(selection.unit());
+        return jdbc.sql(statement.formatted(now, then, within.some("unit"), within.exactly("unit")))
+                .params(within.values());
+    }
+
     private static Map<String, @Nullable Object> filters(Selection selection) {
         Map<String, @Nullable Object> filters = new HashMap<>();
         filters.put("asOf", day(selection.asOf()));
-        filters.put("unit", selection.unit() == null ? null : selection.unit().value());
         filters.put("openOnly", selection.openOnly());
         filters.put("states", numbers(selection.states()::contains));
         filters.put(

@@ -27,7 +27,7 @@ record Candidates(String now, String then, Map<String, @Nullable Object> values)
             and standing_timeline.code in (select code
                                            from dossier_anomaly
                                            where kind = :anomaly
-                                             and (:unit::text is null or unit >= :unit and unit < :unit || '/'))
+                                             and %s)
             """;
     private static final String ANOMALOUS_THEN = """
             and exists (select
@@ -45,7 +45,7 @@ record Candidates(String now, String then, Map<String, @Nullable Object> values)
                 from unnest(:procedures::text[], :firsts::date[], :lasts::date[]) as unknown (procedure, first, last)
                 join standing_timeline named using (procedure)
                 where named.books & 1 <> 0 and named.received between first and last
-                  and (:unit::text is null or named.unit >= :unit and named.unit < :unit || '/'))
+                  and %s)
             """;
     private static final String OF_UNKNOWN_PROCEDURES_THEN = """
             and exists (select
@@ -59,7 +59,7 @@ record Candidates(String now, String then, Map<String, @Nullable Object> values)
             and standing_timeline.code in (select code
                                            from late_statement
                                            where said <= :asOfDay
-                                             and (:unit::text is null or unit >= :unit and unit < :unit || '/'))
+                                             and %s)
             """;
     private static final String SAID_LATE_THEN = """
             and exists (select
@@ -69,14 +69,16 @@ record Candidates(String now, String then, Map<String, @Nullable Object> values)
     private static final String NEVER_SAID_LATE = "and not " + SAID_LATE_THEN.substring("and ".length());
 
     static Candidates of(Selection selection, Unregistered unregistered, Directory directory) {
-        return anomalous(selection.anomaly(), unregistered, directory).and(said(selection));
+        Within within = new Within(selection.unit());
+        return anomalous(selection.anomaly(), within, unregistered, directory).and(said(selection, within));
     }
 
-    private static Candidates anomalous(@Nullable Anomaly anomaly, Unregistered unregistered, Directory directory) {
+    private static Candidates anomalous(
+            @Nullable Anomaly anomaly, Within within, Unregistered unregistered, Directory directory) {
         return switch (anomaly) {
             case null -> ALL;
             case UNKNOWN_UNIT -> ofUnits(unregistered.units(null, directory));
-            case UNKNOWN_PROCEDURE -> ofProcedures(unregistered.procedures(directory));
+            case UNKNOWN_PROCEDURE -> ofProcedures(unregistered.procedures(directory), within);
             case FINISHED_WITHOUT_RECEIPT,
                     FINISHED_BEFORE_RECEIPT,
                     RECEIPTS_DISAGREE,
@@ -86,7 +88,10 @@ record Candidates(String now, String then, Map<String, @Nullable Object> values)
                     DUE_BEFORE_RECEIPT,
                     CODE_AND_AGENCY_DISAGREE,
                     SAID_LATE_BUT_IN_TERM ->
-                new Candidates(ANOMALOUS_NOW, ANOMALOUS_THEN, Map.of("anomaly", anomaly.name()));
+                new Candidates(
+                        ANOMALOUS_NOW.formatted(within.some("unit")),
+                        ANOMALOUS_THEN,
+                        Map.of("anomaly", anomaly.name()));
         };
     }
 
@@ -95,9 +100,9 @@ record Candidates(String now, String then, Map<String, @Nullable Object> values)
                 OF_UNKNOWN_UNITS, OF_UNKNOWN_UNITS, Map.of("unknownUnits", texts(units, AgencyCode::value)));
     }
 
-    private static Candidates ofProcedures(List<Span> spans) {
+    private static Candidates ofProcedures(List<Span> spans, Within within) {
         return new Candidates(
-                OF_UNKNOWN_PROCEDURES_NOW,
+                OF_UNKNOWN_PROCEDURES_NOW.formatted(within.some("named.unit")),
                 OF_UNKNOWN_PROCEDURES_THEN,
                 Map.of(
                         "procedures", texts(spans, Span::procedure),
@@ -109,14 +114,14 @@ record Candidates(String now, String then, Map<String, @Nullable Object> values)
         return things.stream().map(text).toArray(String[]::new);
     }
 
-    private static Candidates said(Selection selection) {
+    private static Candidates said(Selection selection, Within within) {
         Boolean said = selection.saidLate();
         if (said == null) {
             return ALL;
         }
         Map<String, @Nullable Object> day = Map.of("asOfDay", selection.asOf());
         return said
-                ? new Candidates(SAID_LATE_NOW, SAID_LATE_THEN, day)
+                ? new Candidates(SAID_LATE_NOW.formatted(within.some("unit")), SAID_LATE_THEN, day)
                 : new Candidates(NEVER_SAID_LATE, NEVER_SAID_LATE, day);
     }
 

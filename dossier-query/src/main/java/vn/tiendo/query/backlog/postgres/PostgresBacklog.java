@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -81,12 +80,12 @@ class PostgresBacklog implements Backlog {
 
     @Override
     public Map<AgencyCode, Map<TallyState, Long>> counts(Selection selection) {
-        AgencyCode unit = Objects.requireNonNull(selection.unit());
         Candidates candidates = Candidates.of(selection, unregistered, directories.inForce());
         Map<AgencyCode, Map<TallyState, Long>> counts = new TreeMap<>();
-        BacklogStatement.counts(jdbc, selection, unit, candidates, books.bit(selection.book()))
+        BacklogStatement.counts(jdbc, selection, candidates, books.bit(selection.book()))
                 .query(row -> {
-                    counts.computeIfAbsent(new AgencyCode(row.getString("child")), _ -> new EnumMap<>(TallyState.class))
+                    counts.computeIfAbsent(
+                                    new AgencyCode(row.getString("holder")), _ -> new EnumMap<>(TallyState.class))
                             .put(STATES.get(row.getInt("state")), row.getLong("dossiers"));
                 });
         return counts;

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.query.lateness.BookPair;
 import vn.tiendo.query.lateness.DifferenceCount;
 import vn.tiendo.query.lateness.RuleClass;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.unit.UnitOfFigures;
 
 /**
  * The difference between two books as it is answered; what is null is left out.
@@ -24,8 +24,7 @@ import vn.tiendo.query.snapshot.Freshness;
  * @param classes what explains them, all classes in their order
  */
 record BookDifferenceAnswer(
-        AgencyCode unit,
-        String name,
+        @JsonUnwrapped UnitOfFigures unit,
         List<Book> books,
         @Nullable Period period,
         LocalDate asOf,
@@ -45,14 +44,13 @@ record BookDifferenceAnswer(
     }
 
     static BookDifferenceAnswer of(
-            BookDifferenceQuestion question, String name, DifferenceCount count, Freshness freshness) {
+            BookDifferenceQuestion question, UnitOfFigures unit, DifferenceCount count, Freshness freshness) {
         BookPair books = question.books();
         List<OfClass> classes = Arrays.stream(RuleClass.values())
                 .map(explanation -> OfClass.of(explanation, books, count))
                 .toList();
         return new BookDifferenceAnswer(
-                question.unit(),
-                name,
+                unit,
                 List.of(books.one().book(), books.other().book()),
                 question.period(),
                 question.asOf(),

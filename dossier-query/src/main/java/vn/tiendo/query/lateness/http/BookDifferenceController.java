@@ -1,5 +1,6 @@
 package vn.tiendo.query.lateness.http;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.lateness.DifferenceCount;
 import vn.tiendo.query.lateness.DifferingDossier;
@@ -17,7 +19,9 @@ import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.standing.Judge;
-import vn.tiendo.query.unit.Unit;
+import vn.tiendo.query.unit.Extent;
+import vn.tiendo.query.unit.UnitRegister;
+import vn.tiendo.query.unit.UnitRegistry;
 
 /** Why two books count different dossiers as late. */
 @RestController
@@ -26,12 +30,15 @@ class BookDifferenceController {
 
     private final DifferingDossiers dossiers;
     private final Supplier<Judge> judges;
+    private final UnitRegister units;
     private final Snapshot snapshot;
 
     /** @param judges tells who judges now: rules change while the application runs */
-    BookDifferenceController(DifferingDossiers dossiers, Supplier<Judge> judges, Snapshot snapshot) {
+    BookDifferenceController(
+            DifferingDossiers dossiers, Supplier<Judge> judges, UnitRegister units, Snapshot snapshot) {
         this.dossiers = dossiers;
         this.judges = judges;
+        this.units = units;
         this.snapshot = snapshot;
     }
 
@@ -40,21 +47,32 @@ class BookDifferenceController {
         question.allowing(BookDifferenceQuestion.PARAMETERS);
         BookDifferenceQuestion asked =
                 BookDifferenceQuestion.of(code, question, judges.get().books(), question.today());
-        return snapshot.read(freshness -> BookDifferenceAnswer.of(
-                asked, Unit.on(asked.asOf(), asked.unit()).name(), count(asked), freshness));
+        return snapshot.read(freshness -> {
+            UnitRegistry registry = units.registry();
+            return BookDifferenceAnswer.of(
+                    asked,
+                    registry.figuresOf(asked.unit(), asked.territory()),
+                    count(asked, registry.territory().extent(asked.unit(), asked.territory())),
+                    freshness);
+        });
     }
 
-    private DifferenceCount count(BookDifferenceQuestion asked) {
+    private DifferenceCount count(BookDifferenceQuestion asked, Extent unit) {
         Explanation explanation = new Explanation(judges.get(), asked.books());
         DifferenceCount count = new DifferenceCount();
-        try (Stream<DifferingDossier> differing = differing(asked, null)) {
-            differing.forEach(dossier -> count.add(dossier, explanation.of(dossier, asked.asOf())));
+        for (AgencyCode prefix : unit.prefixes()) {
+            try (Stream<DifferingDossier> differing = differing(asked, prefix, null)) {
+                differing
+                        .filter(dossier -> unit.contains(dossier.unit()))
+                        .forEach(dossier -> count.add(dossier, explanation.of(dossier, asked.asOf())));
+            }
         }
         return count;
     }
 
-    private Stream<DifferingDossier> differing(BookDifferenceQuestion asked, @Nullable DossierCode after) {
-        return dossiers.find(asked.books(), asked.unit(), asked.asOf(), asked.period(), after);
+    private Stream<DifferingDossier> differing(
+            BookDifferenceQuestion asked, AgencyCode prefix, @Nullable DossierCode after) {
+        return dossiers.find(asked.books(), prefix, asked.asOf(), asked.period(), after);
     }
 
     @GetMapping(value = PATH, params = DifferingQuestion.CLASS)
@@ -66,12 +84,12 @@ class BookDifferenceController {
 
     private DifferingPage page(DifferingQuestion asked, Freshness freshness) {
         BookDifferenceQuestion difference = asked.difference();
-        List<Item> items = items(asked);
+        UnitRegistry registry = units.registry();
+        List<Item> items = items(asked, registry.territory().extent(difference.unit(), difference.territory()));
         boolean more = items.size() > asked.limit();
         List<Item> page = more ? items.subList(0, asked.limit()) : items;
         return new DifferingPage(
-                difference.unit(),
-                Unit.on(difference.asOf(), difference.unit()).name(),
+                registry.figuresOf(difference.unit(), difference.territory()),
                 List.of(
                         difference.books().one().book(),
                         difference.books().other().book()),
@@ -83,12 +101,22 @@ class BookDifferenceController {
                 freshness);
     }
 
-    /** One more than is asked for, where there are more. */
-    private List<Item> items(DifferingQuestion asked) {
+    /** The first of every prefix by code; of those together the first, one more than is asked for. */
+    private List<Item> items(DifferingQuestion asked, Extent unit) {
+        return unit.prefixes().stream()
+                .flatMap(prefix -> items(asked, prefix, unit).stream())
+                .sorted(Comparator.comparing(Item::code))
+                .distinct()
+                .limit(asked.limit() + 1L)
+                .toList();
+    }
+
+    private List<Item> items(DifferingQuestion asked, AgencyCode prefix, Extent unit) {
         BookDifferenceQuestion difference = asked.difference();
         Explanation explanation = new Explanation(judges.get(), difference.books());
-        try (Stream<DifferingDossier> differing = differing(difference, asked.after())) {
+        try (Stream<DifferingDossier> differing = differing(difference, prefix, asked.after())) {
             return differing
+                    .filter(dossier -> unit.contains(dossier.unit()))
                     .map(dossier -> Item.of(dossier, explanation.of(dossier, difference.asOf()), difference.books()))
                     .filter(item -> asked.classes().contains(item.explanation()))
                     .limit(asked.limit() + 1L)

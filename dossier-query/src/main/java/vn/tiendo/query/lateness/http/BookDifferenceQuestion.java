@@ -18,14 +18,16 @@ import vn.tiendo.query.standing.Books;
  * Between which books the difference is asked for, of whose dossiers, on which day.
  *
  * @param period of receipt, null for dossiers of all times
+ * @param territory the day on whose units it is asked for
  */
 record BookDifferenceQuestion(
         AgencyCode unit,
         BookPair books,
         @Nullable Period period,
         LocalDate asOf,
+        LocalDate territory,
         @Nullable Boolean forecast) {
-    static final Set<String> PARAMETERS = Set.of("books", "asOf", "period");
+    static final Set<String> PARAMETERS = Set.of("books", "asOf", "period", "territory");
     private static final String BOOKS = "books";
 
     /** @param today the day of the difference where none is asked for */
@@ -36,6 +38,7 @@ record BookDifferenceQuestion(
                 pair(question, books),
                 question.period().orElse(null),
                 asOf,
+                question.territory(asOf),
                 question.forecast(asOf));
     }
 

@@ -16,6 +16,7 @@ import vn.tiendo.query.lateness.BookPair;
 import vn.tiendo.query.lateness.DifferingDossier;
 import vn.tiendo.query.lateness.RuleClass;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.unit.UnitOfFigures;
 
 /**
  * Some of the dossiers on which two books differ, as they are answered; what is null is left out.
@@ -23,8 +24,7 @@ import vn.tiendo.query.snapshot.Freshness;
  * @param next the cursor to the next page, null where nothing follows
  */
 record DifferingPage(
-        AgencyCode unit,
-        String name,
+        @JsonUnwrapped UnitOfFigures unit,
         List<Book> books,
         @Nullable Period period,
         LocalDate asOf,

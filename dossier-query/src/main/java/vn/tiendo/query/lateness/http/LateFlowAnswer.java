@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Period;
@@ -14,6 +13,7 @@ import vn.tiendo.query.lateness.LateFlow;
 import vn.tiendo.query.lateness.LateFlow.Part;
 import vn.tiendo.query.lateness.Movement;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.unit.UnitOfFigures;
 
 /**
  * The change of a stock as it is answered; what is null is left out.
@@ -34,11 +34,13 @@ record LateFlowAnswer(
 
     /** The flow of one unit, and the part of each cause in it. */
     record OfUnit(
-            AgencyCode unit, String name, @JsonUnwrapped Figures total, Map<Cause, Figures> causes) {
-        static OfUnit of(AgencyCode unit, String name, LateFlow flow) {
+            @JsonUnwrapped UnitOfFigures unit,
+            @JsonUnwrapped Figures total,
+            Map<Cause, Figures> causes) {
+        static OfUnit of(UnitOfFigures unit, LateFlow flow) {
             Map<Cause, Figures> causes = new EnumMap<>(Cause.class);
             flow.causes().forEach((cause, part) -> causes.put(cause, Figures.ofCause(part)));
-            return new OfUnit(unit, name, Figures.of(flow.total(), null), causes);
+            return new OfUnit(unit, Figures.of(flow.total(), null), causes);
         }
     }
 

@@ -11,6 +11,7 @@ import vn.tiendo.query.lateness.Reappointment;
 import vn.tiendo.query.lateness.Reappointment.Apology;
 import vn.tiendo.query.lateness.Reappointments.Listed;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.unit.UnitOfFigures;
 
 /**
  * Re-appointments as they are answered; what is null is left out.
@@ -31,11 +32,14 @@ record ReappointmentsAnswer(
 
     /** Those of a unit, by whether a letter of apology went out. */
     record OfUnit(
-            AgencyCode unit, String name, long reappointments, long withApology, long withoutApology, long notSaid) {
-        static OfUnit of(AgencyCode unit, String name, Map<Apology, Long> counts) {
+            @JsonUnwrapped UnitOfFigures unit,
+            long reappointments,
+            long withApology,
+            long withoutApology,
+            long notSaid) {
+        static OfUnit of(UnitOfFigures unit, Map<Apology, Long> counts) {
             return new OfUnit(
                     unit,
-                    name,
                     counts.values().stream().mapToLong(Long::longValue).sum(),
                     counts.getOrDefault(Apology.ISSUED, 0L),
                     counts.getOrDefault(Apology.NOT_ISSUED, 0L),

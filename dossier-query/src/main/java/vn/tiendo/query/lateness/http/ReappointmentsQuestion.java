@@ -18,6 +18,7 @@ import vn.tiendo.query.question.Question;
  * Whose re-appointments are asked for, of which days, and which page of their list.
  *
  * @param book by whose figures the children are found; the re-appointments are the same in all
+ * @param territory the day on whose units they are asked for
  * @param apologies those that are listed; all are counted
  * @param after where the page before it ended, null for the first page
  * @param filters what names the list: a cursor belongs to one list
@@ -26,6 +27,7 @@ record ReappointmentsQuestion(
         AgencyCode unit,
         Book book,
         Span span,
+        LocalDate territory,
         Set<Apology> apologies,
         @Nullable Place after,
         int limit,
@@ -33,7 +35,7 @@ record ReappointmentsQuestion(
     private static final String APOLOGY = "apology";
     private static final String CURSOR = "cursor";
     private static final String LIMIT = "limit";
-    private static final Set<String> PARAMETERS = Set.of("from", "to", "book", APOLOGY, CURSOR, LIMIT);
+    private static final Set<String> PARAMETERS = Set.of("from", "to", "book", "territory", APOLOGY, CURSOR, LIMIT);
     private static final int USUAL_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 1_000;
 
@@ -41,10 +43,12 @@ record ReappointmentsQuestion(
         question.allowing(PARAMETERS);
         String filters = unit + question.without(Set.of(CURSOR, LIMIT));
         Page page = question.value(CURSOR, text -> Page.read(text, filters)).orElse(null);
+        Span span = Days.span(question, page == null ? question.today() : page.to());
         return new ReappointmentsQuestion(
                 Question.parsed("code", unit, AgencyCode::of),
                 question.book(),
-                Days.span(question, page == null ? question.today() : page.to()),
+                span,
+                question.territory(span.to()),
                 apologies(question.values(APOLOGY, Question.oneOf(Apology.class))),
                 page == null ? null : page.after(),
                 question.number(LIMIT, 1, HIGHEST_LIMIT).orElse(USUAL_LIMIT),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.reception.ReceptionState;
 import vn.tiendo.query.snapshot.Freshness;
-import vn.tiendo.query.unit.Unit;
+import vn.tiendo.query.unit.UnitOfFigures;
+import vn.tiendo.query.unit.UnitRegistry;
 
 /**
  * How many online registrations of a unit stand how, as it is answered; what is null is left out.
@@ -19,8 +20,7 @@ import vn.tiendo.query.unit.Unit;
  * @param children units one level below where something was registered, by code
  */
 record ReceptionAnswer(
-        AgencyCode unit,
-        String name,
+        @JsonUnwrapped UnitOfFigures unit,
         LocalDate from,
         LocalDate to,
         LocalDate asOf,
@@ -58,15 +58,19 @@ record ReceptionAnswer(
     }
 
     static ReceptionAnswer of(
-            ReceptionQuestion asked, Map<AgencyCode, Map<ReceptionState, Long>> counts, Freshness freshness) {
+            ReceptionQuestion asked,
+            UnitRegistry registry,
+            Map<AgencyCode, Map<ReceptionState, Long>> counts,
+            Freshness freshness) {
         List<Child> children = counts.entrySet().stream()
                 .filter(child -> !child.getKey().equals(asked.unit()))
-                .map(child ->
-                        new Child(child.getKey(), name(asked, child.getKey()), Figures.of(List.of(child.getValue()))))
+                .map(child -> new Child(
+                        child.getKey(),
+                        registry.on(asked.territory(), child.getKey()).name(),
+                        Figures.of(List.of(child.getValue()))))
                 .toList();
         return new ReceptionAnswer(
-                asked.unit(),
-                name(asked, asked.unit()),
+                registry.figuresOf(asked.unit(), asked.territory()),
                 asked.from(),
                 asked.to(),
                 asked.asOf(),
@@ -74,9 +78,5 @@ record ReceptionAnswer(
                 Figures.of(counts.values()),
                 children,
                 freshness);
-    }
-
-    private static String name(ReceptionQuestion asked, AgencyCode unit) {
-        return Unit.on(asked.asOf(), unit).name();
     }
 }

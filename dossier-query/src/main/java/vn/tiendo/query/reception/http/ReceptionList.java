@@ -21,7 +21,7 @@ record ReceptionList(
         @Nullable ReceptionCursor cursor,
         int limit,
         String filters) {
-    private static final Set<String> PARAMETERS = Set.of("state", "from", "to", "asOf", "cursor", "limit");
+    private static final Set<String> PARAMETERS = Set.of("state", "from", "to", "asOf", "territory", "cursor", "limit");
     private static final int LIMIT = 50;
     private static final int HIGHEST_LIMIT = 1_000;
 

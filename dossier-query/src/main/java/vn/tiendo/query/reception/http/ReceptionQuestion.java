@@ -13,14 +13,17 @@ import vn.tiendo.query.reception.ReceptionSelection;
 /**
  * Which online registrations are asked for: of the days from one to another, by the local day on which they were
  * registered, as they stand at the end of a day.
+ *
+ * @param territory the day on whose units they are asked for
  */
 record ReceptionQuestion(
         AgencyCode unit,
         LocalDate from,
         LocalDate to,
         LocalDate asOf,
+        LocalDate territory,
         @Nullable Boolean forecast) {
-    private static final Set<String> PARAMETERS = Set.of("from", "to", "asOf");
+    private static final Set<String> PARAMETERS = Set.of("from", "to", "asOf", "territory");
     private static final int MOST_DAYS = 366;
 
     /** Unless asked otherwise, this month as it stands today. */
@@ -40,12 +43,18 @@ record ReceptionQuestion(
             throw Refusal.invalidValue("from", "at most " + MOST_DAYS + " days can be asked for at once");
         }
         return new ReceptionQuestion(
-                Question.parsed("code", unit, AgencyCode::of), from, to, asOf, question.forecast(asOf));
+                Question.parsed("code", unit, AgencyCode::of),
+                from,
+                to,
+                asOf,
+                question.territory(asOf),
+                question.forecast(asOf));
     }
 
-    ReceptionSelection selection(ZoneId zone) {
+    /** Those of a prefix. */
+    ReceptionSelection selection(AgencyCode prefix, ZoneId zone) {
         return new ReceptionSelection(
-                unit,
+                prefix,
                 from,
                 to.isAfter(asOf) ? asOf : to,
                 asOf.plusDays(1).atStartOfDay(zone).toInstant());

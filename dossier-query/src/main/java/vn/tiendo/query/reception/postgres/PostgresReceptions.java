@@ -35,7 +35,7 @@ class PostgresReceptions implements Receptions {
             """;
 
     private static final String COUNTS = STANDING + """
-            select coalesce(substring(unit from :child), :unit) as child, state, count(*) as dossiers
+            select unit as holder, state, count(*) as dossiers
             from standing
             group by 1, 2
             """;
@@ -58,13 +58,10 @@ class PostgresReceptions implements Receptions {
     @Override
     public Map<AgencyCode, Map<ReceptionState, Long>> counts(ReceptionSelection selection) {
         Map<AgencyCode, Map<ReceptionState, Long>> counts = new TreeMap<>();
-        about(selection, COUNTS)
-                .param("child", "^(?:[^.]+[.]){" + selection.unit().depth() + "}[^.]+")
-                .query(row -> {
-                    counts.computeIfAbsent(
-                                    new AgencyCode(row.getString("child")), _ -> new EnumMap<>(ReceptionState.class))
-                            .put(ReceptionState.valueOf(row.getString("state")), row.getLong("dossiers"));
-                });
+        about(selection, COUNTS).query(row -> {
+            counts.computeIfAbsent(new AgencyCode(row.getString("holder")), _ -> new EnumMap<>(ReceptionState.class))
+                    .put(ReceptionState.valueOf(row.getString("state")), row.getLong("dossiers"));
+        });
         return counts;
     }
 

@@ -21,6 +21,8 @@ import vn.tiendo.query.backlog.States;
 import vn.tiendo.query.catalogue.Catalogue;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.TwoBooks;
+import vn.tiendo.query.unit.Extent;
+import vn.tiendo.query.unit.Registrations;
 
 /** No list of a unit reads all dossiers of the country. */
 class BacklogPlanTest {
@@ -73,7 +75,7 @@ class BacklogPlanTest {
         return new Selection(
                 TwoBooks.FIRST,
                 asOf,
-                unit == null ? null : new AgencyCode(unit),
+                unit == null ? null : Extent.of(new AgencyCode(unit)),
                 states,
                 period == null ? null : Period.parse(period),
                 null,
@@ -85,8 +87,8 @@ class BacklogPlanTest {
 
     private static String plan(Selection selection) {
         JdbcClient explaining = statement -> MODEL.jdbc().sql("explain (costs off) " + statement);
-        Candidates candidates =
-                Candidates.of(selection, new NothingUnregistered(), new RegisteredNames(Catalogue.EMPTY));
+        Candidates candidates = Candidates.of(
+                selection, new NothingUnregistered(), new RegisteredNames(Registrations.provinces(), Catalogue.EMPTY));
         List<String> lines = BacklogStatement.list(explaining, selection, candidates, 1, Sort.DUE, null, 51)
                 .query(String.class)
                 .list();

@@ -44,7 +44,7 @@ record ListModel(List<Stored> all) {
 
     private static boolean wanted(Stored stored, Stretch stretch, Selection wanted) {
         LocalDate received = stored.timeline.stretches().getFirst().from();
-        return (wanted.unit() == null || stretch.unit().isWithin(wanted.unit()))
+        return (wanted.unit() == null || wanted.unit().contains(stretch.unit()))
                 && wanted.states().contains(stretch.state())
                 && (wanted.period() == null
                         || (!received.isBefore(wanted.period().firstDay())

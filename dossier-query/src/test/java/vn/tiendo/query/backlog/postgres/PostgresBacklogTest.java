@@ -35,6 +35,7 @@ import vn.tiendo.query.backlog.postgres.ListModel.Stored;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.TwoBooks;
 import vn.tiendo.query.standing.StandingTimeline;
+import vn.tiendo.query.unit.Extent;
 
 class PostgresBacklogTest {
     private static final int DOSSIERS = 400;
@@ -119,18 +120,14 @@ class PostgresBacklogTest {
     }
 
     private void assertCounts(Selection selection, List<BacklogItem> list) {
-        AgencyCode unit = selection.unit();
-        if (unit != null) {
-            Map<AgencyCode, Map<TallyState, Long>> counts = new HashMap<>();
-            for (BacklogItem item : list) {
-                AgencyCode child = item.unit().equals(unit) ? unit : item.unit().ancestor(unit.depth() + 1);
-                counts.computeIfAbsent(child, _ -> new HashMap<>())
-                        .merge(TallyState.of(Objects.requireNonNull(item.standing()), item.cause()), 1L, Long::sum);
-            }
-            assertThat(backlog.counts(selection))
-                    .as("seed %d, counts of %s", seed, selection)
-                    .isEqualTo(counts);
+        Map<AgencyCode, Map<TallyState, Long>> counts = new HashMap<>();
+        for (BacklogItem item : list) {
+            counts.computeIfAbsent(item.unit(), _ -> new HashMap<>())
+                    .merge(TallyState.of(Objects.requireNonNull(item.standing()), item.cause()), 1L, Long::sum);
         }
+        assertThat(backlog.counts(selection))
+                .as("seed %d, counts of %s", seed, selection)
+                .isEqualTo(counts);
     }
 
     @Test
@@ -148,7 +145,7 @@ class PostgresBacklogTest {
         Selection selection = new Selection(
                 TwoBooks.FIRST,
                 RandomTimelines.FIRST_DAY,
-                unit == null ? null : new AgencyCode(unit),
+                unit == null ? null : Extent.of(new AgencyCode(unit)),
                 States.of(List.of(), List.of()),
                 null,
                 procedure,
@@ -205,7 +202,7 @@ class PostgresBacklogTest {
         return new Selection(
                 timelines.any(List.of(TwoBooks.FIRST, TwoBooks.SECOND)),
                 RandomTimelines.FIRST_DAY.plusDays(random.nextInt(150) - 10),
-                random.nextInt(6) == 0 ? null : new AgencyCode(timelines.any(RandomTimelines.UNITS)),
+                random.nextInt(6) == 0 ? null : extent(),
                 states(),
                 seldom(timelines.any(List.of(Period.parse("2023"), Period.parse("2023-Q4"), Period.parse("2023-10")))),
                 seldom("1.001193"),
@@ -213,6 +210,24 @@ class PostgresBacklogTest {
                 seldom(timelines.day()),
                 seldom(timelines.day()),
                 seldom(random.nextBoolean()));
+    }
+
+    /** Mostly one unit; else some of which none lies within another, and less some of those below them. */
+    private Extent extent() {
+        AgencyCode first = new AgencyCode(timelines.any(RandomTimelines.UNITS));
+        List<AgencyCode> prefixes = new ArrayList<>(List.of(first));
+        List<AgencyCode> without = new ArrayList<>();
+        for (String code : random.nextBoolean() ? RandomTimelines.UNITS : List.<String>of()) {
+            AgencyCode unit = new AgencyCode(code);
+            boolean below = prefixes.stream().anyMatch(unit::isWithin);
+            boolean above = prefixes.stream().anyMatch(prefix -> prefix.isWithin(unit));
+            if (!below && !above && random.nextInt(3) == 0) {
+                prefixes.add(unit);
+            } else if (below && !above && without.stream().noneMatch(unit::isWithin) && random.nextInt(3) == 0) {
+                without.add(unit);
+            }
+        }
+        return new Extent(prefixes, without);
     }
 
     private <T> @Nullable T seldom(T value) {

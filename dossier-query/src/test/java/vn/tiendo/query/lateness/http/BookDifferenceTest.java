@@ -27,9 +27,9 @@ import vn.tiendo.query.fixture.ReadingServer.Answer;
 import vn.tiendo.query.lateness.RandomDossiers;
 import vn.tiendo.query.lateness.RuleClass;
 import vn.tiendo.query.standing.BookRules;
-import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.Life;
 import vn.tiendo.query.standing.RandomLives;
+import vn.tiendo.query.standing.Rules;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;
 
 /** Differences as told, against every dossier judged one by one in both books. */
@@ -55,7 +55,7 @@ class BookDifferenceTest {
     void everyDossierOfADifferenceHasOneClass() {
         dossiers.tell(DOSSIERS);
         dossiers.tell(DOSSIERS - 100);
-        List<BookRules> books = SERVER.bean(Judge.class).books().rules();
+        List<BookRules> books = SERVER.bean(Rules.class).inForce().books().rules();
         for (BookRules one : books) {
             for (BookRules other : books) {
                 for (int i = 0; i < 5 && !one.equals(other); i++) {
@@ -153,7 +153,7 @@ class BookDifferenceTest {
         Map<String, DossierProgress> differing = new TreeMap<>();
         dossiers.last().forEach((code, progress) -> {
             List<Stretch> evenings = Stream.of(one, other)
-                    .flatMap(rules -> SERVER.bean(Judge.class).timeline(rules, progress).on(day).stream())
+                    .flatMap(rules -> SERVER.bean(Rules.class).inForce().timeline(rules, progress).on(day).stream())
                     .toList();
             boolean held = evenings.stream().anyMatch(evening -> (evening.unit() + ".").startsWith(unit + "."));
             if (held

@@ -115,8 +115,8 @@ class PostgresReceptionsTest {
                 .sorted(Comparator.comparing(Item::deadline).thenComparing(Item::code))
                 .toList();
         Map<AgencyCode, Map<ReceptionState, Long>> counts = new HashMap<>();
-        all.forEach(item -> counts.computeIfAbsent(child(item.unit(), selection.unit()), _ -> new HashMap<>())
-                .merge(item.state(), 1L, Long::sum));
+        all.forEach(item ->
+                counts.computeIfAbsent(item.unit(), _ -> new HashMap<>()).merge(item.state(), 1L, Long::sum));
         assertThat(receptions.counts(selection))
                 .as("seed %d, %s", seed, selection)
                 .isEqualTo(counts);
@@ -125,10 +125,6 @@ class PostgresReceptionsTest {
                 .isEqualTo(all.stream()
                         .filter(item -> states.contains(item.state()))
                         .toList());
-    }
-
-    private static AgencyCode child(AgencyCode unit, AgencyCode above) {
-        return unit.equals(above) ? unit : unit.ancestor(above.depth() + 1);
     }
 
     private List<Item> inPages(ReceptionSelection selection, Set<ReceptionState> states) {
