@@ -24,7 +24,7 @@ import vn.tiendo.problem.RefusedContent.Code;
 import vn.tiendo.problem.RefusedContent.Faults;
 import vn.tiendo.problem.http.Problem;
 import vn.tiendo.query.classification.Classification;
-import vn.tiendo.query.classification.Lateness;
+import vn.tiendo.query.classification.NamedDossiers;
 import vn.tiendo.query.classification.LifecycleGateway;
 import vn.tiendo.query.classification.NotAcknowledged;
 import vn.tiendo.query.dossier.DossierRegister;
@@ -86,8 +86,8 @@ class ClassificationController {
     }
 
     private ResponseEntity<Object> classify(Classification classification, LocalDate today) {
-        Lateness lateness = snapshot.read(_ -> new Lateness(dossiers.find(classification.dossiers())));
-        refuseUnknown(classification.dossiers(), lateness);
+        NamedDossiers named = snapshot.read(_ -> new NamedDossiers(dossiers.find(classification.dossiers())));
+        refuseUnknown(classification.dossiers(), named);
         try {
             gateway.send(classification.events());
         } catch (NotAcknowledged e) {
@@ -98,17 +98,17 @@ class ClassificationController {
                     e);
             return notAcknowledged(classification);
         }
-        List<DossierCode> notLate = lateness.notLate(classification.dossiers(), today);
+        List<DossierCode> notLate = named.notLate(classification.dossiers(), today);
         return ResponseEntity.accepted()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Accepted(
                         classification.dossiers().size(), classification.id(), classification.time(), notLate));
     }
 
-    private static void refuseUnknown(List<DossierCode> dossiers, Lateness lateness) {
+    private static void refuseUnknown(List<DossierCode> dossiers, NamedDossiers named) {
         Faults faults = new Faults();
         for (int place = 0; place < dossiers.size(); place++) {
-            if (!lateness.isKnown(dossiers.get(place))) {
+            if (!named.isKnown(dossiers.get(place))) {
                 faults.at(
                         "/" + ClassificationContent.DOSSIERS + "/" + place,
                         Code.INVALID_VALUE,

@@ -11,12 +11,12 @@ import vn.tiendo.query.standing.CountedTimeline;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;
 
 /**
- * Which of some dossiers are known, and which of these are late.
+ * The dossiers that a classification names: which of them are known, and which of these are late.
  *
  * @param kept what is kept of them; those never heard of are missing
  */
-public record Lateness(Map<DossierCode, KeptDossier> kept) {
-    public Lateness {
+public record NamedDossiers(Map<DossierCode, KeptDossier> kept) {
+    public NamedDossiers {
         kept = Map.copyOf(kept);
     }
 
@@ -34,7 +34,7 @@ public record Lateness(Map<DossierCode, KeptDossier> kept) {
         return kept.getOrDefault(dossier, KeptDossier.NONE).timelines().stream()
                 .map(CountedTimeline::timeline)
                 .flatMap(timeline -> timeline.on(day).stream())
-                .anyMatch(Lateness::isLate);
+                .anyMatch(NamedDossiers::isLate);
     }
 
     private static boolean isLate(Stretch stretch) {
