@@ -28,43 +28,48 @@ class PostgresDifferingDossiers implements DifferingDossiers {
 
     // A dossier of more than one timeline has one that is not of the first book:
     //   held by the unit now:                    differing_by_unit_and_receipt
-    //   held by the unit then, and moved since:  former_unit_pkey, then standing_timeline_pkey
-    // then both timelines by standing_timeline_pkey, and the progress of those that differ by dossier_pkey.
+    //   held by the unit then, and moved since:  former_unit_pkey
+    // then its timelines by standing_timeline_pkey, dossier by dossier: nobody can guess how many books agree, and a join
+    // planned on such a guess compared each with each. Progress of those that differ by dossier_pkey.
     private static final String DIFFERING = """
             with candidate as (
                 select code
                 from standing_timeline
                 where books & 1 = 0 and unit >= :unit and unit < :unit || '/'
                     and received <= :receivedTo and (:receivedFrom::date is null or received >= :receivedFrom)
+                    and (:after::text is null or code > :after)
                 union
                 select code
                 from former_unit
-                where unit = :unit
+                where unit = :unit and (:after::text is null or code > :after)
+            ),
+            judged as (
+                select candidate.code, timelines.*
+                from candidate
+                cross join lateral (
+                    select max(units[least(step, cardinality(units))]) collate "C" as unit,
+                        max(states[step]) filter (where books & :one <> 0) as one_state,
+                        max(dues[step]) filter (where books & :one <> 0) as one_due,
+                        max(states[step]) filter (where books & :other <> 0) as other_state,
+                        max(dues[step]) filter (where books & :other <> 0) as other_due,
+                        min(received) as received
+                    from (
+                        select books, received, states, units, dues, width_bucket(:asOf, days) as step
+                        from standing_timeline
+                        where code = candidate.code
+                    ) stepped
+                ) timelines
             ),
             differing as (
-                select code, one.units[least(one_step, cardinality(one.units))] collate "C" as unit,
-                    one.states[one_step] as one_state, one.dues[one_step] as one_due,
-                    other.states[other_step] as other_state, other.dues[other_step] as other_due
-                from candidate
-                join standing_timeline one using (code)
-                join standing_timeline other using (code)
-                cross join lateral (
-                    select width_bucket(:asOf, one.days) as one_step, width_bucket(:asOf, other.days) as other_step
-                ) step
-                where one.books & :one <> 0 and one.books & :other = 0 and other.books & :other <> 0
-                    and one.received <= :receivedTo
-                    and (:receivedFrom::date is null or one.received >= :receivedFrom)
-                    and (:after::text is null or code > :after)
-                    and (one.states[one_step] = any(:late)) <> (other.states[other_step] = any(:late))
-            ),
-            listed as (
-                select *
-                from differing
-                where unit >= :unit and unit < :unit || '/'
+                select code, unit, one_state, one_due, other_state, other_due
+                from judged
+                where (one_state = any(:late)) <> (other_state = any(:late))
+                    and unit >= :unit and unit < :unit || '/'
+                    and received <= :receivedTo and (:receivedFrom::date is null or received >= :receivedFrom)
                 order by code
             )
-            select listed.*, (select progress from dossier where code = listed.code) as progress
-            from listed
+            select differing.*, (select progress from dossier where code = differing.code) as progress
+            from differing
             """;
 
     private final JdbcClient jdbc;

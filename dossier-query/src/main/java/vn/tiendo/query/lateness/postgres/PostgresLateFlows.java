@@ -29,8 +29,9 @@ class PostgresLateFlows implements LateFlows {
 
     // Whole months by tally_month, the days at either end by tally_cell, both by their primary keys (unit, cohort,
     // month
-    // or day, ...), unit by unit and cohort by cohort from the first that the unit has to its last. tally_delta has no
-    // index and some ten thousand rows at most; a row concerns the unit itself, or the one child above its own unit.
+    // or day, ...), unit by unit and cohort by cohort from the first that the unit has to its last; summed there, so that
+    // no plan can read all cells instead. tally_delta has no index and some ten thousand rows at most; a row concerns the
+    // unit itself, or the one child above its own unit.
     private static final String CELLS = """
             with received as materialized (
                 select asked.unit collate "C" as unit, cohorts.cohort
@@ -48,10 +49,11 @@ class PostgresLateFlows implements LateFlows {
                 join (values (false, -2147483648, :fromMonth - 1), (true, :fromMonth + 1, :toMonth - 1))
                     as span (during, first, last) on span.first <= span.last
                 cross join lateral (
-                    select from_state, to_state, count
+                    select from_state, to_state, sum(count) as count
                     from tally_month
                     where unit = received.unit and cohort = received.cohort and month between span.first and span.last
-                        and books & :book <> 0
+                        and books & :book <> 0 and (from_state = any(:late) or to_state = any(:late))
+                    group by from_state, to_state
                 ) cell
                 union all
                 select received.unit, span.during, cell.from_state, cell.to_state, cell.count
@@ -59,10 +61,11 @@ class PostgresLateFlows implements LateFlows {
                 join (values (false, :firstOfMonth, :from - 1), (true, :from, :endOfFirst), (true, :startOfLast, :to))
                     as span (during, first, last) on span.first <= span.last
                 cross join lateral (
-                    select from_state, to_state, count
+                    select from_state, to_state, sum(count) as count
                     from tally_cell
                     where unit = received.unit and cohort = received.cohort and day between span.first and span.last
-                        and books & :book <> 0
+                        and books & :book <> 0 and (from_state = any(:late) or to_state = any(:late))
+                    group by from_state, to_state
                 ) cell
                 union all
                 select array_to_string((string_to_array(unit, '.'))[1 : level.depth], '.') collate "C", day >= :from,
@@ -72,10 +75,10 @@ class PostgresLateFlows implements LateFlows {
                     on above < level.depth and cardinality(string_to_array(unit, '.')) >= level.depth
                 where books & :book <> 0 and (unit = :unit or starts_with(unit, :below))
                     and cohort between :firstCohort and :lastCohort and day <= :to
+                    and (from_state = any(:late) or to_state = any(:late))
             )
             select unit, during, from_state, to_state, sum(count) as count
             from change
-            where from_state = any(:late) or to_state = any(:late)
             group by unit, during, from_state, to_state
             """;
 
