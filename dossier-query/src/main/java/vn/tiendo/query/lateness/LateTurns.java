@@ -88,7 +88,7 @@ public record LateTurns(ZoneId zone, int restating) {
                 .filter(Change::concernsTheStock);
     }
 
-    /** The first evenings of all stretches after which such a day can be found, whatever the course was. */
+    /** The stretches that may begin on such a day, whatever the course was: there is none elsewhere. */
     public static Stream<Stretch> candidates(List<CountedTimeline> timelines) {
         return timelines.stream().flatMap(LateTurns::changes).map(Change::after);
     }
