@@ -29,7 +29,8 @@ class PostgresDifferingDossiers implements DifferingDossiers {
     // A dossier of more than one timeline has one that is not of the first book:
     //   held by the unit now:                    differing_by_unit_and_receipt
     //   held by the unit then, and moved since:  former_unit_pkey
-    // then its timelines by standing_timeline_pkey, dossier by dossier: nobody can guess how many books agree, and a join
+    // then its timelines by standing_timeline_pkey, dossier by dossier: nobody can guess how many books agree, and a
+    // join
     // planned on such a guess compared each with each. Progress of those that differ by dossier_pkey.
     private static final String DIFFERING = """
             with candidate as (

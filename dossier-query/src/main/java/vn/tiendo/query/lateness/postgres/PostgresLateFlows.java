@@ -29,8 +29,10 @@ class PostgresLateFlows implements LateFlows {
 
     // Whole months by tally_month, the days at either end by tally_cell, both by their primary keys (unit, cohort,
     // month
-    // or day, ...), unit by unit and cohort by cohort from the first that the unit has to its last; summed there, so that
-    // no plan can read all cells instead. tally_delta has no index and some ten thousand rows at most; a row concerns the
+    // or day, ...), unit by unit and cohort by cohort from the first that the unit has to its last; summed there, so
+    // that
+    // no plan can read all cells instead. tally_delta has no index and some ten thousand rows at most; a row concerns
+    // the
     // unit itself, or the one child above its own unit.
     private static final String CELLS = """
             with received as materialized (
