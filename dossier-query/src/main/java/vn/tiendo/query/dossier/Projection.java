@@ -8,8 +8,10 @@ import vn.tiendo.query.standing.Judge;
  * Something kept of dossiers that follows from their progress and the rules alone: it is written when something new was
  * told, when the rules change, and once more beside itself in a rebuild. Most dossiers change nothing in it.
  */
-@FunctionalInterface
 public interface Projection {
+    /** The tables that it writes, each with a primary key: in a rebuild they are written beside themselves. */
+    List<String> tables();
+
     /**
      * Writes what is kept of a batch, within its transaction.
      *

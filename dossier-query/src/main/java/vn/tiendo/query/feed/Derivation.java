@@ -12,8 +12,9 @@ import vn.tiendo.query.tally.TallyJournal;
  * What follows from a judgement: what is kept of each dossier, and how many stand where.
  *
  * @param journal where differences of the tally go
+ * @param witness of all that is derived
  */
-public record Derivation(List<Projection> projections, TallyJournal journal) {
+public record Derivation(List<Projection> projections, TallyJournal journal, Witness witness) {
     public Derivation {
         projections = List.copyOf(projections);
     }
@@ -25,6 +26,7 @@ public record Derivation(List<Projection> projections, TallyJournal journal) {
         TallyDifference difference = new TallyDifference();
         ordered.forEach(dossier -> difference.add(dossier.before(), dossier.after()));
         journal.append(difference.deltas());
+        witness.judged(ordered);
     }
 
     /** Whether something kept of a dossier, apart from what follows from its timelines, would be otherwise by other rules. */

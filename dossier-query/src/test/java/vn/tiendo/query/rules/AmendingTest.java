@@ -20,6 +20,7 @@ import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.dossier.JudgedDossier;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.feed.Derivation;
+import vn.tiendo.query.feed.Witness;
 import vn.tiendo.query.fixture.RuledDossiers;
 import vn.tiendo.query.rules.Enactment.Enacted;
 import vn.tiendo.query.standing.CountedTimeline;
@@ -91,6 +92,11 @@ class AmendingTest {
         Derivation real = dossiers.bean(Derivation.class);
         Projection other = new Projection() {
             @Override
+            public List<String> tables() {
+                return List.of();
+            }
+
+            @Override
             public void put(List<JudgedDossier> batch, Judge judge) {
                 written.set(batch.toString());
             }
@@ -100,7 +106,7 @@ class AmendingTest {
                 return progress.equals(DUE_ON_THE_5TH);
             }
         };
-        Amending amending = holiday.deriving(new Derivation(List.of(other), real.journal()));
+        Amending amending = holiday.deriving(new Derivation(List.of(other), real.journal(), Witness.NONE));
 
         assertThat(amending.enact(HOLIDAY).moved()).isEqualTo(1);
         assertThat(written.get()).contains(OVER_IT, BESIDE_IT);

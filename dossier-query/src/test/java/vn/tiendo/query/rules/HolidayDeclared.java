@@ -17,6 +17,7 @@ import vn.tiendo.query.calendar.DayKind;
 import vn.tiendo.query.dossier.DossierScan;
 import vn.tiendo.query.dossier.StoredDossier;
 import vn.tiendo.query.feed.Derivation;
+import vn.tiendo.query.feed.Witness;
 import vn.tiendo.query.fixture.RuledDossiers;
 import vn.tiendo.query.rules.RuleChange.CalendarYear;
 import vn.tiendo.query.rules.RuleChange.Subject;
@@ -94,7 +95,7 @@ final class HolidayDeclared implements AutoCloseable {
             real.journal().append(deltas);
             happening.run();
         };
-        return deriving(new Derivation(real.projections(), journal));
+        return deriving(new Derivation(real.projections(), journal, Witness.NONE));
     }
 
     /** Something else is derived. */

@@ -20,6 +20,11 @@ final class AnomalyTable implements Projection {
     private record Row(String code, String kind, String unit) {}
 
     @Override
+    public List<String> tables() {
+        return List.of("dossier_anomaly");
+    }
+
+    @Override
     public void put(List<JudgedDossier> dossiers, Judge judge) {
         Contradictions contradictions = Contradictions.by(judge);
         List<Row> rows = dossiers.stream()

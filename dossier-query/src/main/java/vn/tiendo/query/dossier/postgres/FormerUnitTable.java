@@ -23,6 +23,11 @@ final class FormerUnitTable implements Projection {
         this.database = database;
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("former_unit");
+    }
+
     private record Row(String unit, String code) implements Comparable<Row> {
         @Override
         public int compareTo(Row other) {
@@ -48,6 +53,7 @@ final class FormerUnitTable implements Projection {
                         insert into former_unit (unit, code)
                         select unit, code
                         from unnest(:units::text[], :codes::text[]) as moved (unit, code)
+                        on conflict do nothing
                         """, less(after, before));
     }
 

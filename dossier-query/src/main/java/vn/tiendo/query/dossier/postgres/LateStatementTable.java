@@ -19,6 +19,11 @@ final class LateStatementTable implements Projection {
     private record Row(String code, String unit, String said) {}
 
     @Override
+    public List<String> tables() {
+        return List.of("late_statement");
+    }
+
+    @Override
     public void put(List<JudgedDossier> dossiers, Judge judge) {
         Contradictions contradictions = Contradictions.by(judge);
         List<Row> rows = dossiers.stream()

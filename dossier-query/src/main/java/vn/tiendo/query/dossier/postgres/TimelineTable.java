@@ -20,6 +20,11 @@ final class TimelineTable implements Projection {
         this.database = database;
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of("standing_timeline");
+    }
+
     /** A row that is no longer counted. */
     private record Gone(String code, int books) {}
 

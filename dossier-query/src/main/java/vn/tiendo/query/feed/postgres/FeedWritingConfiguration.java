@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.feed.Derivation;
 import vn.tiendo.query.feed.StorePositions;
+import vn.tiendo.query.feed.Witness;
 import vn.tiendo.query.tally.TallyJournal;
 
 /** What the feed writes: how far it is, and all that follows from a judgement. */
@@ -18,7 +19,7 @@ class FeedWritingConfiguration {
     }
 
     @Bean
-    Derivation derivation(List<Projection> projections, TallyJournal journal) {
-        return new Derivation(projections, journal);
+    Derivation derivation(List<Projection> projections, TallyJournal journal, Witness witness) {
+        return new Derivation(projections, journal, witness);
     }
 }

@@ -29,6 +29,11 @@ final class LateTurnTable implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("late_turn");
+    }
+
+    @Override
     public void put(List<JudgedDossier> dossiers, Judge judge) {
         List<Place> places = dossiers.stream().flatMap(LateTurnTable::places).toList();
         if (!places.isEmpty()) {

@@ -22,6 +22,11 @@ final class ReappointmentTable implements Projection {
     private record Row(String code, Reappointment reappointment) {}
 
     @Override
+    public List<String> tables() {
+        return List.of("reappointment");
+    }
+
+    @Override
     public void put(List<JudgedDossier> dossiers, Judge judge) {
         List<Row> rows =
                 dossiers.stream().flatMap(dossier -> rows(dossier, judge)).toList();

@@ -30,6 +30,11 @@ final class OnlineRegistrationTable implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("online_registration");
+    }
+
+    @Override
     public void put(List<JudgedDossier> dossiers, Judge judge) {
         WorkingCalendar calendar = judge.promise().calendar();
         List<Row> rows =

@@ -13,6 +13,11 @@ enum AdvisoryLock {
         this.key = key;
     }
 
+    /** Waits until it is ours. */
+    void take(JdbcClient database) {
+        database.sql("select pg_advisory_xact_lock(:key)").param("key", key).query(_ -> {});
+    }
+
     /** Whether it is ours now; never waits. */
     boolean tryTake(JdbcClient database) {
         return database.sql("select pg_try_advisory_xact_lock(:key)")

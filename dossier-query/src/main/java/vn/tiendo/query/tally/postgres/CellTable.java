@@ -6,9 +6,10 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.query.tally.CellFolder;
 
 /** The cells of the tally, by day and by month, and what folding into them leaves to be published. */
-final class CellTable {
+final class CellTable implements CellFolder {
     /** One statement is one snapshot: the deltas it takes and the position it tells belong together. */
     private static final String FOLD = """
             with taken as (
@@ -89,6 +90,19 @@ final class CellTable {
     Optional<Fold> fold() {
         return transactions.execute(
                 _ -> AdvisoryLock.FOLDING.tryTake(database) ? Optional.of(foldUnderLock()) : Optional.empty());
+    }
+
+    @Override
+    public boolean tryFold() {
+        return fold().isPresent();
+    }
+
+    @Override
+    public void foldSurely() {
+        transactions.executeWithoutResult(_ -> {
+            AdvisoryLock.FOLDING.take(database);
+            foldUnderLock();
+        });
     }
 
     private Fold foldUnderLock() {

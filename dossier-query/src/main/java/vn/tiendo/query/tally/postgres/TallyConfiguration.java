@@ -38,15 +38,15 @@ class TallyConfiguration {
         return new OutboxTable(database, transactions, books);
     }
 
+    @Bean
+    CellTable cellTable(JdbcClient database, TransactionTemplate transactions) {
+        return new CellTable(database, transactions);
+    }
+
     @Bean(initMethod = "start")
     BackgroundLoop tallyFolding(
-            JdbcClient database,
-            TransactionTemplate transactions,
-            FoldWatcher watcher,
-            Clock clock,
-            MeterRegistry meters) {
-        Folding folding = new Folding(
-                new CellTable(database, transactions), new Vacuum(database, "tally_delta"), watcher, clock, meters);
+            JdbcClient database, CellTable cells, FoldWatcher watcher, Clock clock, MeterRegistry meters) {
+        Folding folding = new Folding(cells, new Vacuum(database, "tally_delta"), watcher, clock, meters);
         return new BackgroundLoop("tally-folding", folding, failure -> LOG.warn("cannot fold now", failure));
     }
 

@@ -1,0 +1,5 @@
+/** Rebuilds over HTTP. */
+@NullMarked
+package vn.tiendo.query.rebuild.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package vn.tiendo.query.rebuild.postgres;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.query.dossier.DossierScan;
+import vn.tiendo.query.dossier.Projection;
+import vn.tiendo.query.feed.Derivation;
+import vn.tiendo.query.feed.Witness;
+import vn.tiendo.query.rebuild.Rebuilds;
+import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.standing.Rules;
+import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.query.tally.CellFolder;
+import vn.tiendo.query.tally.TallyJournal;
+
+/** Rebuilds: asked for, and worked on by a thread of its own. */
+@Configuration(proxyBeanMethods = false)
+class RebuildConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildConfiguration.class);
+
+    @Bean
+    TouchedDossiers touchedDossiers(JdbcClient database) {
+        return new TouchedDossiers(database);
+    }
+
+    @Bean
+    Rebuilding rebuilding(
+            JdbcClient database,
+            TransactionTemplate transactions,
+            TouchedDossiers touched,
+            List<Projection> projections,
+            TallyJournal journal,
+            CellFolder folder,
+            Books books,
+            Rules rules,
+            DossierScan dossiers) {
+        List<String> tables = projections.stream()
+                .flatMap(projection -> projection.tables().stream())
+                .sorted()
+                .toList();
+        return new Rebuilding(
+                transactions,
+                new RunTable(database),
+                new DerivedAs(database, books.all(), tables),
+                touched,
+                new Switch(database, tables, folder),
+                rules,
+                dossiers,
+                new Derivation(projections, journal, Witness.NONE));
+    }
+
+    @Bean(initMethod = "start")
+    BackgroundLoop rebuildLoop(Rebuilding rebuilding) {
+        return new BackgroundLoop("rebuild", rebuilding, failure -> LOG.warn("cannot rebuild now", failure));
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            JdbcClient database, TransactionTemplate transactions, BackgroundLoop rebuildLoop, MeterRegistry meters) {
+        RunTable runs = new RunTable(database);
+        Gauge.builder("tiendo.rebuild.left", runs, RunTable::left)
+                .description("dossiers still to be judged by the rebuild under way")
+                .register(meters);
+        return new RequestedRebuilds(runs, transactions, () -> rebuildLoop.wake(1));
+    }
+
+    @Bean
+    HealthIndicator rebuildHealthIndicator(BackgroundLoop rebuildLoop) {
+        return () -> {
+            String trouble = rebuildLoop.trouble();
+            return trouble == null
+                    ? Health.up().build()
+                    : Health.down().withDetail("waits", trouble).build();
+        };
+    }
+}

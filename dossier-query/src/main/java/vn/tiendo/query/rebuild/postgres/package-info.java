@@ -1,0 +1,5 @@
+/** Rebuilds in PostgreSQL. */
+@NullMarked
+package vn.tiendo.query.rebuild.postgres;
+
+import org.jspecify.annotations.NullMarked;
