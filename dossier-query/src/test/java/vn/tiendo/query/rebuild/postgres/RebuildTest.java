@@ -175,7 +175,9 @@ class RebuildTest {
     private Rebuild awaitDone(long id) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(rebuild(id).state())
-                        .as(() -> "trouble: " + query.bean("rebuildLoop", BackgroundLoop.class).trouble())
+                        .as(() -> "trouble: "
+                                + query.bean("rebuildLoop", BackgroundLoop.class)
+                                        .trouble())
                         .isEqualTo(State.DONE));
         return rebuild(id);
     }
