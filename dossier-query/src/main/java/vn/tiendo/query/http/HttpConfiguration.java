@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.tiendo.problem.http.ProblemAdvice;
 import vn.tiendo.problem.http.ProblemConfiguration;
 import vn.tiendo.problem.http.Remedies;
-import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.standing.ShownBooks;
 
 /** Questions in, problems out. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +30,7 @@ class HttpConfiguration {
             HttpStatus.INTERNAL_SERVER_ERROR, "This is a fault of the service; its log tells more.");
 
     @Bean
-    WebMvcConfigurer questions(Clock clock, Books books) {
+    WebMvcConfigurer questions(Clock clock, ShownBooks books) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -12,14 +12,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.tiendo.query.question.Question;
-import vn.tiendo.query.standing.Books;
+import vn.tiendo.query.standing.ShownBooks;
 
 /** Gives a controller the question that the address asks. */
 class QuestionResolver implements HandlerMethodArgumentResolver {
     private final Clock clock;
-    private final Books books;
+    private final ShownBooks books;
 
-    QuestionResolver(Clock clock, Books books) {
+    QuestionResolver(Clock clock, ShownBooks books) {
         this.clock = clock;
         this.books = books;
     }
@@ -37,6 +37,6 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Map<String, List<String>> given = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
-        return new Question(given, LocalDate.now(clock), books);
+        return new Question(given, LocalDate.now(clock), books.now());
     }
 }

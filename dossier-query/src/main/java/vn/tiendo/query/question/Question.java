@@ -82,7 +82,7 @@ public final class Question {
     private Book known(String name) {
         Book book = new Book(name);
         if (!books.all().contains(book)) {
-            throw new IllegalArgumentException("this book is not known; ask for "
+            throw new IllegalArgumentException("this book is not known, or still being counted; ask for "
                     + books.all().stream().map(Book::name).collect(Collectors.joining(", ")));
         }
         return book;

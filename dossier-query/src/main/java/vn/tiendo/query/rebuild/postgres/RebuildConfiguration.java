@@ -33,6 +33,18 @@ class RebuildConfiguration {
     }
 
     @Bean
+    DerivedAs derivedAs(JdbcClient database, Books books, List<Projection> projections) {
+        return new DerivedAs(database, books, tables(projections));
+    }
+
+    private static List<String> tables(List<Projection> projections) {
+        return projections.stream()
+                .flatMap(projection -> projection.tables().stream())
+                .sorted()
+                .toList();
+    }
+
+    @Bean(initMethod = "check")
     Rebuilding rebuilding(
             JdbcClient database,
             TransactionTemplate transactions,
@@ -40,19 +52,15 @@ class RebuildConfiguration {
             List<Projection> projections,
             TallyJournal journal,
             CellFolder folder,
-            Books books,
+            DerivedAs derived,
             Rules rules,
             DossierScan dossiers) {
-        List<String> tables = projections.stream()
-                .flatMap(projection -> projection.tables().stream())
-                .sorted()
-                .toList();
         return new Rebuilding(
                 transactions,
                 new RunTable(database),
-                new DerivedAs(database, books.all(), tables),
+                derived,
                 touched,
-                new Switch(database, tables, folder),
+                new Switch(database, tables(projections), folder),
                 rules,
                 dossiers,
                 new Derivation(projections, journal, Witness.NONE));

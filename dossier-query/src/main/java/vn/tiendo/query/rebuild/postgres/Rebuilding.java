@@ -32,7 +32,6 @@ final class Rebuilding implements BackgroundLoop.Work {
     private final Rules rules;
     private final DossierScan dossiers;
     private final Derivation derivation;
-    private boolean checked;
     private @Nullable Long known;
 
     /** @param derivation without a witness */
@@ -55,24 +54,22 @@ final class Rebuilding implements BackgroundLoop.Work {
         this.derivation = derivation;
     }
 
+    /** Before anything new is told: what was told before may not have been derived as it is now. */
+    void check() {
+        transactions.executeWithoutResult(_ -> {
+            if (derived.isCurrent()) {
+                derived.keep();
+            } else {
+                runs.request("Tiendo", "what is derived from the facts has changed with the program");
+            }
+        });
+    }
+
     @Override
     public void run(BackgroundLoop loop, int waiting) {
-        if (!checked) {
-            transactions.executeWithoutResult(_ -> check());
-            checked = true;
-        }
         boolean more = true;
         while (more && !loop.closed()) {
             more = Boolean.TRUE.equals(transactions.execute(_ -> step()));
-        }
-    }
-
-    /** Once a life: what was told before may not have been derived as it is now. */
-    private void check() {
-        if (!derived.isCurrent()) {
-            runs.request("Tiendo", "what is derived from the facts has changed with the program");
-        } else {
-            derived.keep();
         }
     }
 

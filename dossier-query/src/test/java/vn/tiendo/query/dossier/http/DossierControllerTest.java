@@ -133,7 +133,8 @@ class DossierControllerTest {
         assertThat(province.jsonAt("/standings/1")).isEmpty();
         assertThat(SERVER.get(PATH + COUNTED + "?book=MY_OWN").text()).contains("INVALID_VALUE");
         assertThat(SERVER.get("/api/v1/units/H09/progress?book=MY_OWN").text())
-                .contains("this book is not known; ask for PORTAL_766, PROVINCE, FIRST_PROMISE");
+                .contains(
+                        "this book is not known, or still being counted; ask for PORTAL_766, PROVINCE, FIRST_PROMISE");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import vn.tiendo.query.DossierQuery;
 import vn.tiendo.query.fixture.Cells;
@@ -148,8 +147,7 @@ class RebuildTest {
         assertFigures();
     }
 
-    /** What somebody would write who adds a book. */
-    @Configuration(proxyBeanMethods = false)
+    /** What somebody would write who adds a book. Not a configuration by annotation, so that no other test finds it. */
     static class FourthBook {
         @Bean
         @Primary
