@@ -48,7 +48,7 @@ public final class RandomLives {
     }
 
     /** The course that the dossier had at the end of a day. */
-    static DossierProgress truncated(DossierProgress progress, LocalDate day) {
+    public static DossierProgress truncated(DossierProgress progress, LocalDate day) {
         Instant night = day.plusDays(1).atStartOfDay(Life.VIETNAM).toInstant();
         List<Step> course = progress.course().stream()
                 .filter(step -> step.at().isBefore(night))

@@ -1,6 +1,7 @@
 package vn.tiendo.query.rules.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,6 +132,19 @@ class MakeUpSaturdayTest {
                 .containsExactly(new DossierCode(LATE_AFTER_IT), new DossierCode(SUSPENDED_OVER_IT));
         assertThat(dossiers.server().get(FIGURES).jsonAt("/late")).isEqualTo("4");
         dossiers.assertAsIfJudgedFromTheBeginning(1);
+        assertThatARebuildFindsNothingToChange();
+    }
+
+    private void assertThatARebuildFindsNothingToChange() {
+        Answer asked = dossiers.server().send("POST", "/api/v1/rebuilds?by=Ministry&reason=to%20be%20sure");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        await().untilAsserted(() -> {
+            Answer rebuild = dossiers.server().get(asked.header("location"));
+            assertThat(rebuild.at("/state")).isEqualTo("DONE");
+            assertThat(rebuild.jsonAt("/ofDossiers")).isEqualTo("5");
+            assertThat(rebuild.jsonAt("/movedDossiers")).isEqualTo("0");
+            assertThat(rebuild.jsonAt("/changedCells")).isEqualTo("0");
+        });
     }
 
     private static Set<String> codes(Answer listed) {
