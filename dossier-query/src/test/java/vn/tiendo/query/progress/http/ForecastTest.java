@@ -42,7 +42,8 @@ class ForecastTest {
         while (batch.size() < DOSSIERS) {
             DossierProgress progress = lives.next();
             Receipt receipt = progress.receipt();
-            if (receipt != null && !LocalDate.ofInstant(receipt.at(), Life.VIETNAM).isAfter(TODAY)) {
+            if (receipt != null
+                    && !LocalDate.ofInstant(receipt.at(), Life.VIETNAM).isAfter(TODAY)) {
                 DossierCode code = new DossierCode("H09.12-231002-%04d".formatted(batch.size()));
                 batch.put(code, RandomLives.truncated(progress, TODAY));
             }

@@ -44,6 +44,32 @@ class FoldingTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theSameDossiersGiveTheSameRowsHoweverTheyCameToBeSo(long seed) {
+        RandomTally tally = new RandomTally(seed);
+        for (int round = 0; round < 5; round++) {
+            append(tally.change(40));
+            fold();
+        }
+        try (QueryDatabase other = new QueryDatabase()) {
+            other.transactions()
+                    .executeWithoutResult(_ -> new DeltaTable(other.jdbc(), rows -> {}).append(tally.atOnce()));
+            new CellTable(other.jdbc(), other.transactions()).fold();
+
+            assertThat(rows(database, "tally_cell")).isEqualTo(rows(other, "tally_cell"));
+            assertThat(rows(database, "tally_month")).isEqualTo(rows(other, "tally_month"));
+        }
+    }
+
+    /** All that is not zero, as text. */
+    private static List<String> rows(QueryDatabase database, String table) {
+        return database.jdbc()
+                .sql("select row::text from " + table + " as row where count <> 0 order by 1")
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void whoReadsWhileOthersFoldSeesEveryDossierOnce() {
         append(difference(200));

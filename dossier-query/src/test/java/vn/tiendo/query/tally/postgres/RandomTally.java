@@ -38,6 +38,13 @@ final class RandomTally {
         return difference.deltas();
     }
 
+    /** All dossiers as they are now, as if nothing had been told of them before. */
+    List<TallyDelta> atOnce() {
+        TallyDifference difference = new TallyDifference();
+        dossiers.forEach(dossier -> difference.add(List.of(), dossier));
+        return difference.deltas();
+    }
+
     void assertAgrees(ProgressTally tally) {
         Figures.assertAgree(BOOKS, tally::stock, dossiers, lives);
         Figures.assertTrendsAgree(BOOKS, tally, dossiers, lives);
