@@ -17,6 +17,9 @@ import vn.tiendo.query.anomaly.Directories;
 import vn.tiendo.query.anomaly.Directory;
 import vn.tiendo.query.anomaly.LatenessCompared;
 import vn.tiendo.query.backlog.Backlog;
+import vn.tiendo.query.backlog.Selection;
+import vn.tiendo.query.backlog.States;
+import vn.tiendo.query.question.PeriodQuestion;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
@@ -78,16 +81,16 @@ class AnomalyController {
 
     @GetMapping("/late-statements")
     LatenessAnswer lateStatements(@PathVariable("code") String code, Question question) {
-        LatenessQuestion asked = LatenessQuestion.of(code, question);
+        PeriodQuestion asked = PeriodQuestion.of(code, question);
         return snapshot.read(freshness -> lateStatements(asked, freshness));
     }
 
-    private LatenessAnswer lateStatements(LatenessQuestion asked, Freshness freshness) {
+    private LatenessAnswer lateStatements(PeriodQuestion asked, Freshness freshness) {
         UnitRegistry registry = units.registry();
         Territory territory = registry.territory();
         LocalDate day = territory.dayOf(asked.unit(), asked.territory());
         Map<AgencyCode, Map<TallyState, Long>> said = CountsByChild.of(
-                territory, asked.unit(), day, prefix -> backlog.counts(asked.saidLate(Extent.of(prefix))));
+                territory, asked.unit(), day, prefix -> backlog.counts(saidLate(asked, Extent.of(prefix))));
         List<Children.Child> children =
                 new Children(tree, registry, asked.book(), day).of(asked.unit(), MOST_CHILDREN + 1);
         return new LatenessAnswer(
@@ -106,15 +109,21 @@ class AnomalyController {
                 freshness);
     }
 
+    /** The dossiers of a unit that a system had called late. */
+    private static Selection saidLate(PeriodQuestion asked, Extent unit) {
+        Set<TallyState> all = States.of(List.of(), List.of());
+        return new Selection(asked.book(), asked.asOf(), unit, all, asked.period(), null, null, null, null, true);
+    }
+
     private LatenessAnswer.Child child(
-            LatenessQuestion asked, UnitRegistry registry, AgencyCode child, Map<TallyState, Long> said) {
+            PeriodQuestion asked, UnitRegistry registry, AgencyCode child, Map<TallyState, Long> said) {
         LocalDate day = registry.territory().dayOf(asked.unit(), asked.territory());
         Extent extent = registry.territory().extent(child, day);
         return new LatenessAnswer.Child(
                 child, registry.on(asked.territory(), child).name(), compared(asked, extent, said));
     }
 
-    private LatenessCompared compared(LatenessQuestion asked, Extent unit, Map<TallyState, Long> said) {
+    private LatenessCompared compared(PeriodQuestion asked, Extent unit, Map<TallyState, Long> said) {
         return LatenessCompared.of(
                 said,
                 tally.stock(asked.book(), unit, asked.period(), asked.asOf()).late());

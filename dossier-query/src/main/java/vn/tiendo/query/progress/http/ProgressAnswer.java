@@ -12,6 +12,7 @@ import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.query.progress.UnitProgress;
+import vn.tiendo.query.question.PeriodQuestion;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.unit.UnitOfFigures;
 
@@ -33,8 +34,7 @@ record ProgressAnswer(
         @JsonUnwrapped Freshness freshness) {
 
     /** What is answered to a question. */
-    static ProgressAnswer of(
-            ProgressQuestion question, UnitOfFigures unit, UnitProgress progress, Freshness freshness) {
+    static ProgressAnswer of(PeriodQuestion question, UnitOfFigures unit, UnitProgress progress, Freshness freshness) {
         ProgressCounts counts = progress.counts();
         return new ProgressAnswer(
                 unit,

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.query.progress.Trend;
 import vn.tiendo.query.progress.UnitProgress;
+import vn.tiendo.query.question.PeriodQuestion;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.tally.DayChange;
@@ -32,7 +33,7 @@ class ProgressController {
 
     @GetMapping("/api/v1/units/{code}/progress")
     ProgressAnswer progress(@PathVariable("code") String code, Question question) {
-        ProgressQuestion asked = ProgressQuestion.of(code, question);
+        PeriodQuestion asked = PeriodQuestion.of(code, question);
         return snapshot.read(freshness -> {
             UnitRegistry registry = units.registry();
             UnitOfFigures unit = registry.figuresOf(asked.unit(), asked.territory());
@@ -68,7 +69,7 @@ class ProgressController {
         return Trend.of(stretch.first(), stretch.last(), stock, changes);
     }
 
-    private UnitProgress progress(ProgressQuestion asked, Territory territory) {
+    private UnitProgress progress(PeriodQuestion asked, Territory territory) {
         Extent unit = territory.extent(asked.unit(), asked.territory());
         return UnitProgress.on(asked.asOf(), tally.stock(asked.book(), unit, asked.period(), asked.asOf()));
     }
