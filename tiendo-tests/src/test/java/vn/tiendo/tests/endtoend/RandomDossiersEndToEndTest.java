@@ -32,6 +32,7 @@ class RandomDossiersEndToEndTest {
     private static final int DOSSIERS = Integer.getInteger("tiendo.dossiers", 2_000);
     private static final int DAYS = 200;
     private static final int SOME_DAYS = 2;
+    private static final int LINES_AT_ONCE = 40_000;
 
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 15);
     private static final LocalDate FIRST = LocalDate.of(2022, 12, 1);
@@ -46,14 +47,13 @@ class RandomDossiersEndToEndTest {
         long seed = Long.getLong("tiendo.seed", System.nanoTime());
         System.out.println("random dossiers with -Dtiendo.seed=" + seed);
         List<String> lines = new RandomDossiers(seed, TODAY).lines(DOSSIERS);
-        tiendo.tell(lines);
+        tell(lines);
 
         Random random = new Random(seed);
         List<LocalDate> days = Stream.generate(() -> FIRST.plusDays(random.nextInt(SPAN)))
                 .distinct()
                 .limit(DAYS)
                 .toList();
-        tiendo.awaitRead();
         Map<String, Reference> references = Map.of(
                 "PORTAL_766", Reference.portal766(lines),
                 "PROVINCE", Reference.province(lines),
@@ -62,6 +62,13 @@ class RandomDossiersEndToEndTest {
             compareFigures(book.getKey(), book.getValue(), days);
         }
         compareDossiers(references, days.subList(0, SOME_DAYS));
+    }
+
+    private void tell(List<String> lines) {
+        for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
+            tiendo.tell(lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE)));
+            tiendo.awaitRead();
+        }
     }
 
     private void compareFigures(String book, Reference reference, List<LocalDate> days) throws Exception {
