@@ -132,17 +132,16 @@ final class Rebuilding implements BackgroundLoop.Work {
         List<DossierCode> some = touched.take(BATCH);
         judge(dossiers.of(some), judge);
         if (some.size() < BATCH / 2) {
-            finish(rebuild);
+            finish(rebuild, judge);
         }
     }
 
-    private void finish(Rebuild rebuild) {
+    private void finish(Rebuild rebuild, Judge judge) {
         tables.holdEverybody();
         if (!runs.isByRulesInForce(rebuild.id())) {
             runs.enter(rebuild.id(), State.WAITING);
             return;
         }
-        Judge judge = rules.held(List.of());
         for (List<DossierCode> some = touched.take(BATCH); !some.isEmpty(); some = touched.take(BATCH)) {
             judge(dossiers.of(some), judge);
         }
