@@ -30,6 +30,8 @@ import vn.tiendo.tests.reference.Reference;
 /** The product against the brute-force reference, on dossiers to which everything happens that may happen. */
 class RandomDossiersEndToEndTest {
     private static final int DOSSIERS = Integer.getInteger("tiendo.dossiers", 2_000);
+    /** So many seeds, one after another, each in provinces of its own. */
+    private static final int SEEDS = Integer.getInteger("tiendo.seeds", 1);
     private static final int DAYS = 200;
     private static final int SOME_DAYS = 2;
     private static final int LINES_AT_ONCE = 40_000;
@@ -44,9 +46,15 @@ class RandomDossiersEndToEndTest {
 
     @Test
     void agreesWithTheReferenceInEveryBookForEveryUnitAndPeriodOnRandomDays() throws Exception {
-        long seed = Long.getLong("tiendo.seed", System.nanoTime());
+        long first = Long.getLong("tiendo.seed", System.nanoTime());
+        for (int round = 0; round < SEEDS; round++) {
+            agreesWithTheReference(first + round, round == 0 ? "" : "R" + round);
+        }
+    }
+
+    private void agreesWithTheReference(long seed, String apart) throws Exception {
         System.out.println("random dossiers with -Dtiendo.seed=" + seed);
-        List<String> lines = new RandomDossiers(seed, TODAY).lines(DOSSIERS);
+        List<String> lines = new RandomDossiers(seed, TODAY, apart).lines(DOSSIERS);
         tell(lines);
 
         Random random = new Random(seed);
@@ -75,7 +83,7 @@ class RandomDossiersEndToEndTest {
         Map<LocalDate, DayFigures> figures = reference.figures(days);
         Set<Place> places = new TreeSet<>(Comparator.comparing(Place::toString));
         figures.values().forEach(day -> places.addAll(day.places()));
-        assertThat(places).hasSizeGreaterThan(500);
+        assertThat(places).hasSizeGreaterThan(Math.min(DOSSIERS, 500));
         inParallel(places.stream().map(place -> () -> {
             compareTrends(book, place, figures);
             days.subList(0, SOME_DAYS)

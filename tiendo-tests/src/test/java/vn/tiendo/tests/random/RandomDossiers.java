@@ -19,6 +19,7 @@ public final class RandomDossiers {
 
     private final long seed;
     private final LocalDate today;
+    private final List<List<String>> levels;
 
     /**
      * Everything happens before that day, in Vietnam.
@@ -26,8 +27,14 @@ public final class RandomDossiers {
      * @param seed to be printed by the test, so that it can be run again
      */
     public RandomDossiers(long seed, LocalDate today) {
+        this(seed, today, "");
+    }
+
+    /** @param apart letters or digits that keep these dossiers' units from those of others in one installation */
+    public RandomDossiers(long seed, LocalDate today, String apart) {
         this.seed = seed;
         this.today = today;
+        this.levels = Territory.levels(apart);
     }
 
     /** The events of that many dossiers as CloudEvents, one a line, in the order in which they happened. */
@@ -43,7 +50,7 @@ public final class RandomDossiers {
     private Stream<Event> dossier(int number) {
         Chance chance = Chance.of(seed, number);
         Moments moments = new Moments(chance, today);
-        Territory territory = new Territory(chance);
+        Territory territory = new Territory(chance, levels);
         String unit = territory.unit();
         Instant receivedAt = moments.ofReceipt();
         Draft draft = new Draft(code(unit, receivedAt, number, chance), chance, moments);

@@ -15,19 +15,20 @@ final class Territory {
     private static final List<String> DIVISIONS = List.of("02", "022", "05");
     private static final List<String> COMMUNES = List.of("13", "31");
 
-    private static final List<List<String>> LEVELS = levels();
-
     private static final int GROUPS_OF_THE_OLD_FORM = 4;
 
     private final Chance chance;
+    private final List<List<String>> levels;
 
-    Territory(Chance chance) {
+    /** @param levels the units of each level, the provinces first */
+    Territory(Chance chance, List<List<String>> levels) {
         this.chance = chance;
+        this.levels = levels;
     }
 
     /** A unit of any level. */
     String unit() {
-        return chance.oneOf(chance.oneOf(LEVELS));
+        return chance.oneOf(chance.oneOf(levels));
     }
 
     /** Another unit for a dossier held by that one: near, far, above or below. */
@@ -38,7 +39,7 @@ final class Territory {
             case 3 -> childOf(unit);
             default -> sameProvince(unit);
         };
-        return other.equals(unit) ? chance.oneOf(PROVINCES) : other;
+        return other.equals(unit) ? chance.oneOf(levels.getFirst()) : other;
     }
 
     /** The code as written before the province came first: {@code H56.22.17} was {@code 000.17.22.H56}. */
@@ -56,7 +57,7 @@ final class Territory {
     }
 
     private String childOf(String unit) {
-        List<String> below = LEVELS.stream()
+        List<String> below = levels.stream()
                 .flatMap(List::stream)
                 .filter(other -> other.startsWith(unit + "."))
                 .toList();
@@ -67,8 +68,11 @@ final class Territory {
         return childOf(unit.replaceFirst("\\..*", ""));
     }
 
-    private static List<List<String>> levels() {
-        List<List<String>> levels = new ArrayList<>(List.of(PROVINCES));
+    /** @param apart what every province's code ends in, so that two countries share no unit */
+    static List<List<String>> levels(String apart) {
+        List<String> provinces =
+                PROVINCES.stream().map(province -> province + apart).toList();
+        List<List<String>> levels = new ArrayList<>(List.of(provinces));
         for (List<String> groups : List.of(DEPARTMENTS, DIVISIONS, COMMUNES)) {
             levels.add(below(levels.getLast(), groups));
         }

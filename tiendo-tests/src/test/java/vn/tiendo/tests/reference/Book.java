@@ -25,16 +25,13 @@ record Book(Function<Happening, Life> begin) {
      * @param asOf the day at whose end the dossier is judged
      */
     Judgement judge(List<Happening> happenings, LocalDate asOf) {
-        Happening receipt = happenings.getFirst();
-        Life life = begin.apply(receipt);
+        return Judgement.of(happenings.getFirst(), live(happenings), asOf);
+    }
+
+    /** A life to which all that happened. */
+    Life live(List<Happening> happenings) {
+        Life life = begin.apply(happenings.getFirst());
         happenings.stream().skip(1).forEach(life::happen);
-        return new Judgement(
-                receipt.fact().dossier(),
-                receipt.day(),
-                life.unit(),
-                life.standing(asOf),
-                life.suspension(),
-                null,
-                life.dueDay());
+        return life;
     }
 }

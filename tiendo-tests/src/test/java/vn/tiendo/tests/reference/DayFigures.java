@@ -1,9 +1,10 @@
 package vn.tiendo.tests.reference;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The figures of all units and periods at the end of one day. */
 public final class DayFigures {
@@ -11,7 +12,10 @@ public final class DayFigures {
     /** A unit and a period, for which a figure is asked. */
     public record Place(String unit, String period) {}
 
-    private final Map<Place, Progress> figures = new HashMap<>();
+    /** Where a dossier counts that a unit holds and that was received on a day; worked out once. */
+    private static final Map<Held, List<Place>> PLACES = new ConcurrentHashMap<>();
+
+    private final Map<Place, Count> figures = new ConcurrentHashMap<>();
 
     DayFigures(List<Judgement> judgements) {
         judgements.forEach(this::add);
@@ -19,10 +23,17 @@ public final class DayFigures {
 
     /** Each dossier counts in its unit and every unit above, for the year, the quarter and the month of its receipt. */
     void add(Judgement judgement) {
-        for (String unit : AgencyCode.unitAndAbove(judgement.unit())) {
-            for (String period : Periods.of(judgement.receivedOn())) {
-                figures.merge(new Place(unit, period), Progress.NONE.and(judgement), (some, _) -> some.and(judgement));
-            }
+        Held held = new Held(judgement.unit(), judgement.receivedOn());
+        for (Place place : PLACES.computeIfAbsent(held, Held::places)) {
+            figures.computeIfAbsent(place, _ -> new Count()).add(judgement);
+        }
+    }
+
+    private record Held(String unit, LocalDate receivedOn) {
+        List<Place> places() {
+            return AgencyCode.unitAndAbove(unit).stream()
+                    .flatMap(unit -> Periods.of(receivedOn).stream().map(period -> new Place(unit, period)))
+                    .toList();
         }
     }
 
@@ -38,6 +49,7 @@ public final class DayFigures {
      * @param period such as {@code 2023}, {@code 2023-Q4} or {@code 2023-10}
      */
     public Progress progress(String unit, String period) {
-        return figures.getOrDefault(new Place(unit, period), Progress.NONE);
+        Count count = figures.get(new Place(unit, period));
+        return count == null ? Progress.NONE : count.progress();
     }
 }

@@ -21,6 +21,18 @@ public record Judgement(
         @Nullable Cause cause,
         @Nullable LocalDate dueDay) {
 
+    /** How a life stands at the end of a day; why it is late is left open. */
+    static Judgement of(Happening receipt, Life life, LocalDate asOf) {
+        return new Judgement(
+                receipt.fact().dossier(),
+                receipt.day(),
+                life.unit(),
+                life.standing(asOf),
+                life.suspension(),
+                null,
+                life.dueDay());
+    }
+
     Judgement because(@Nullable Cause found) {
         return new Judgement(dossier, receivedOn, unit, standing, suspension, found, dueDay);
     }

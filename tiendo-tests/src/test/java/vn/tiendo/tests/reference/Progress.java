@@ -2,8 +2,10 @@ package vn.tiendo.tests.reference;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param causes all three, also those without a dossier
  */
 public record Progress(long received, long onTime, long late, Map<Standing, Long> standings, Map<Cause, Long> causes) {
-    static final Progress NONE = new Progress(0, 0, 0, none(Standing.values()), none(Cause.values()));
+    static final Progress NONE = of(Map.of(), Map.of());
 
-    private static <T extends Enum<T>> Map<T, Long> none(T[] values) {
-        Map<T, Long> counts = new EnumMap<>(values[0].getDeclaringClass());
-        for (T value : values) {
-            counts.put(value, 0L);
-        }
-        return counts;
-    }
-
-    /** With one dossier more. */
-    Progress and(Judgement dossier) {
+    /** From the counts that are not 0. */
+    static Progress of(Map<Standing, Long> standings, Map<Cause, Long> causes) {
+        long late = sum(standings, Standing::isLate);
+        long onTime = sum(standings, standing -> !standing.isLate());
         return new Progress(
-                received + 1,
-                dossier.isLate() ? onTime : onTime + 1,
-                dossier.isLate() ? late + 1 : late,
-                more(standings, dossier.standing()),
-                more(causes, dossier.isLate() ? dossier.cause() : null));
+                onTime + late, onTime, late, all(standings, Standing.values()), all(causes, Cause.values()));
     }
 
-    private static <T extends Enum<T>> Map<T, Long> more(Map<T, Long> counts, @Nullable T what) {
-        if (what == null) {
-            return counts;
-        }
-        Map<T, Long> more = new EnumMap<>(counts);
-        more.merge(what, 1L, Long::sum);
-        return more;
+    private static long sum(Map<Standing, Long> standings, Predicate<Standing> which) {
+        return standings.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static <T extends Enum<T>> Map<T, Long> all(Map<T, Long> counts, T[] values) {
+        return Arrays.stream(values)
+                .collect(Collectors.toMap(value -> value, value -> counts.getOrDefault(value, 0L)));
     }
 
     /** From 0 to 20 as text with two decimals; null when nothing was received. */

@@ -22,18 +22,22 @@ final class Walk {
 
     /** Counts the dossier on those days on which it is received. */
     void count(NavigableMap<LocalDate, DayFigures> figures) {
-        List<Happening> life = List.of();
+        List<Happening> happenings = List.of();
+        @Nullable Life life = null;
         @Nullable LocalDate lateSince = null;
         for (LocalDate day = eventful.first(); !day.isAfter(figures.lastKey()); day = day.plusDays(1)) {
-            life = eventful.contains(day) ? OrderOfJudging.of(facts, day) : life;
-            if (life.isEmpty()) {
+            if (eventful.contains(day)) {
+                happenings = OrderOfJudging.of(facts, day);
+                life = happenings.isEmpty() ? null : book.live(happenings);
+            }
+            if (life == null) {
                 continue;
             }
-            Judgement judgement = book.judge(life, day);
+            Judgement judgement = Judgement.of(happenings.getFirst(), life, day);
             lateSince = judgement.isLate() ? lateSince == null ? day : lateSince : null;
             DayFigures asked = figures.get(day);
             if (asked != null) {
-                asked.add(lateSince == null ? judgement : because(judgement, life, lateSince));
+                asked.add(lateSince == null ? judgement : because(judgement, happenings, lateSince));
             }
         }
     }
