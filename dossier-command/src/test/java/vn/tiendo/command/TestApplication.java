@@ -58,7 +58,8 @@ public final class TestApplication {
                             "--spring.kafka.bootstrap-servers=" + TestBroker.address(),
                             "--tiendo.kafka.partitions=3",
                             "--tiendo.kafka.replicas=1",
-                            "--tiendo.kafka.min-in-sync=1");
+                            "--tiendo.kafka.min-in-sync=1",
+                            "--tiendo.relay.longest-silence=5s");
         }
     }
 }

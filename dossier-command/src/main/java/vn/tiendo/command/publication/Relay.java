@@ -20,28 +20,31 @@ public final class Relay {
     public static final int LIMIT = 2_000;
 
     private static final Duration BETWEEN_TELLINGS = Duration.ofSeconds(1);
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
     private final EventLog log;
     private final RelayToken token;
     private final EventTopic topic;
     private final IngestPositions ingested;
     private final LifecyclePartitions partitions;
+    private final Duration longestSilence;
 
     private long toldPosition = -1;
     private Instant toldAt = Instant.MIN;
 
+    /** @param longestSilence after which time and position are told again, though nothing new was recorded */
     public Relay(
             EventLog log,
             RelayToken token,
             EventTopic topic,
             IngestPositions ingested,
-            LifecyclePartitions partitions) {
+            LifecyclePartitions partitions,
+            Duration longestSilence) {
         this.log = log;
         this.token = token;
         this.topic = topic;
         this.ingested = ingested;
         this.partitions = partitions;
+        this.longestSilence = longestSilence;
     }
 
     /**
@@ -89,7 +92,7 @@ public final class Relay {
 
         private void tell(long position, @Nullable Instant through) {
             boolean news = position != toldPosition && isTellingDue();
-            if (news || !now.isBefore(toldAt.plus(LONGEST_SILENCE))) {
+            if (news || !now.isBefore(toldAt.plus(longestSilence))) {
                 topic.tell(new PositionTold(position, through));
                 toldPosition = position;
                 toldAt = now;

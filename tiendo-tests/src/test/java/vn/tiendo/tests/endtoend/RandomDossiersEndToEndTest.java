@@ -32,6 +32,7 @@ class RandomDossiersEndToEndTest {
     private static final int DOSSIERS = Integer.getInteger("tiendo.dossiers", 2_000);
     /** So many seeds, one after another, each in provinces of its own. */
     private static final int SEEDS = Integer.getInteger("tiendo.seeds", 1);
+
     private static final int DAYS = 200;
     private static final int SOME_DAYS = 2;
     private static final int LINES_AT_ONCE = 40_000;

@@ -33,8 +33,7 @@ public record Progress(long received, long onTime, long late, Map<Standing, Long
     }
 
     private static <T extends Enum<T>> Map<T, Long> all(Map<T, Long> counts, T[] values) {
-        return Arrays.stream(values)
-                .collect(Collectors.toMap(value -> value, value -> counts.getOrDefault(value, 0L)));
+        return Arrays.stream(values).collect(Collectors.toMap(value -> value, value -> counts.getOrDefault(value, 0L)));
     }
 
     /** From 0 to 20 as text with two decimals; null when nothing was received. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -74,8 +75,9 @@ class PublicationConfiguration {
             EventTopic topic,
             IngestPositions ingested,
             LifecyclePartitions partitions,
+            @Value("${tiendo.relay.longest-silence}") Duration longestSilence,
             MeterRegistry meters) {
-        Relay relay = new Relay(log, token, topic, ingested, partitions);
+        Relay relay = new Relay(log, token, topic, ingested, partitions, longestSilence);
         Gauge.builder("tiendo.relay.lag", relay, Relay::lag)
                 .description("events that are stored and not on dossier-events yet")
                 .register(meters);

@@ -85,7 +85,7 @@ class RelayTest {
                 assertThat(latestPositionTold(partition).through()).isNotNull();
             }
         });
-        await().atMost(PATIENCE.plusSeconds(60))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(latestPositionTold(0).through()).isAfterOrEqualTo(before));
     }
 
@@ -140,7 +140,8 @@ class RelayTest {
                 stopping,
                 TestApplication.bean(EventTopic.class),
                 TestApplication.bean(IngestPositions.class),
-                TestApplication.bean(LifecyclePartitions.class));
+                TestApplication.bean(LifecyclePartitions.class),
+                PATIENCE);
     }
 
     private List<Envelope<DossierEvent>> awaitTold(String dossier, int count) {
