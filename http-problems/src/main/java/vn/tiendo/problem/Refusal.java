@@ -65,6 +65,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Reason.STALE, null, message);
     }
 
+    /** Figures of two versions of a formula are to be compared, which says nothing. */
+    public static Refusal formulaChanged(String parameter, String message) {
+        return new Refusal(Reason.FORMULA_CHANGED, parameter, message);
+    }
+
     public Reason reason() {
         return reason;
     }
@@ -81,6 +86,7 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         CONFLICT,
         STALE,
+        FORMULA_CHANGED,
         BUSY
     }
 }

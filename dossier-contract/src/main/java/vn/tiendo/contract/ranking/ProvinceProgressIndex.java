@@ -14,7 +14,9 @@ import vn.tiendo.contract.tally.Period;
  * @param name the province's name on the as-of day
  * @param score text with two decimals, null where nothing was received
  * @param formula the version of the score formula
- * @param isFinal whether everything that was told up to the end of the as-of day is included
+ * @param sequence rises with each publication of this key; 0 for what is not published
+ * @param isFinal whether the figures are frozen: everything that was told up to the end of the as-of day is included, and
+ *     nothing else is ever published under this key
  * @param fold the fold of the tally that it was computed from
  * @param position the position in the event store that it includes
  */
@@ -30,6 +32,7 @@ public record ProvinceProgressIndex(
         long late,
         @Nullable String score,
         String formula,
+        long sequence,
         @JsonProperty("final") boolean isFinal,
         long fold,
         long position) {

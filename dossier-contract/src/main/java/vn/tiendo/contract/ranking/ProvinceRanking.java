@@ -14,10 +14,13 @@ import vn.tiendo.contract.tally.Period;
  *
  * @param items every province of the day, by rank; those that received nothing last, without a rank
  * @param national the mean of the scores, two decimals, null where no province has one
+ * @param nationalChange points of the national line against the baseline, signed where they fell; null without one, and
+ *     where the baseline is of other provinces
  * @param formula the version of the score formula
- * @param baseline the as-of day that movements are against, or {@code none}
- * @param sequence rises by one with each publication of this key
- * @param isFinal whether everything that was told up to the end of the as-of day is included
+ * @param baseline the as-of day of the published ranking that movements are against, or {@code none}
+ * @param sequence rises with each publication of this key; 0 for what is not published
+ * @param isFinal whether the ranking is frozen: everything that was told up to the end of the as-of day is included, and
+ *     nothing else is ever published under this key
  * @param fold the fold of the tally that it was computed from
  * @param position the position in the event store that it includes
  */
@@ -28,6 +31,7 @@ public record ProvinceRanking(
         Book book,
         List<Item> items,
         @Nullable String national,
+        @Nullable String nationalChange,
         String formula,
         String baseline,
         long sequence,
@@ -47,12 +51,37 @@ public record ProvinceRanking(
     }
 
     /**
+     * One province's figures, as they are told beside the ranking.
+     *
+     * @param ownSequence of the message of that province
+     */
+    public ProvinceProgressIndex index(Item item, long ownSequence) {
+        return new ProvinceProgressIndex(
+                item.province(),
+                item.name(),
+                period,
+                asOf,
+                book,
+                item.received(),
+                item.onTime(),
+                item.late(),
+                item.score(),
+                formula,
+                ownSequence,
+                isFinal,
+                fold,
+                position);
+    }
+
+    /**
      * One province.
      *
      * @param rank a competition rank (1, 2, 2, 4), null where nothing was received
      * @param score text with two decimals, null where nothing was received
      * @param scoreChange points against the baseline, null without one
      * @param rankChange places against the baseline, positive upward, null without one
+     * @param toNext points missing to the score of the next better rank, null for the first and without a rank
+     * @param toLeader points missing to the score of the first, null for the first and without a rank
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
@@ -64,5 +93,7 @@ public record ProvinceRanking(
             long late,
             @Nullable String score,
             @Nullable String scoreChange,
-            @Nullable Integer rankChange) {}
+            @Nullable Integer rankChange,
+            @Nullable String toNext,
+            @Nullable String toLeader) {}
 }

@@ -82,6 +82,7 @@ final class FigureSamples {
                                 9,
                                 "18.20",
                                 FORMULA,
+                                7,
                                 false,
                                 42,
                                 4726)),
@@ -98,6 +99,7 @@ final class FigureSamples {
                                 0,
                                 null,
                                 FORMULA,
+                                7,
                                 true,
                                 42,
                                 4726)));
@@ -107,24 +109,33 @@ final class FigureSamples {
         return sample(
                 name,
                 Topics.PROVINCE_PROGRESS_INDEX,
-                Envelope.of(index.key() + "/1", SCORER, WireType.PROVINCE_PROGRESS_INDEX, index.key(), NOW, index));
+                Envelope.of(
+                        index.key() + "/" + index.sequence(),
+                        SCORER,
+                        WireType.PROVINCE_PROGRESS_INDEX,
+                        index.key(),
+                        NOW,
+                        index));
     }
 
     private static Stream<Sample> rankings() {
         AgencyCode binhDuong = new AgencyCode("H09");
         AgencyCode laiChau = new AgencyCode("H35");
         List<ProvinceRanking.Item> moved = List.of(
-                new ProvinceRanking.Item(16, binhDuong, "Bình Dương", 100, 91, 9, "18.20", "0.50", 1),
-                new ProvinceRanking.Item(null, laiChau, "Lai Châu", 0, 0, 0, null, null, null));
+                new ProvinceRanking.Item(16, binhDuong, "Bình Dương", 100, 91, 9, "18.20", "0.50", 1, "0.05", "1.30"),
+                new ProvinceRanking.Item(null, laiChau, "Lai Châu", 0, 0, 0, null, null, null, null, null));
         return Stream.of(
-                ranking("province-ranking", ranked(moved, "18.20", "2023-10-23")),
-                ranking("province-ranking.fewest", ranked(List.of(), null, ProvinceRanking.NO_BASELINE)));
+                ranking("province-ranking", ranked(moved, "18.20", "-0.10", "2023-10-23")),
+                ranking("province-ranking.fewest", ranked(List.of(), null, null, ProvinceRanking.NO_BASELINE)));
     }
 
     private static ProvinceRanking ranked(
-            List<ProvinceRanking.Item> items, @Nullable String national, String baseline) {
+            List<ProvinceRanking.Item> items,
+            @Nullable String national,
+            @Nullable String nationalChange,
+            String baseline) {
         return new ProvinceRanking(
-                YEAR, AS_OF, Book.PORTAL_766, items, national, FORMULA, baseline, 7, false, 42, 4726);
+                YEAR, AS_OF, Book.PORTAL_766, items, national, nationalChange, FORMULA, baseline, 7, false, 42, 4726);
     }
 
     private static Sample ranking(String name, ProvinceRanking ranking) {

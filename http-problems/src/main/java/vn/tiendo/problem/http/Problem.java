@@ -49,6 +49,7 @@ public final class Problem {
             case UNKNOWN_PARAMETER, INVALID_VALUE -> HttpStatus.BAD_REQUEST;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case FORMULA_CHANGED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };

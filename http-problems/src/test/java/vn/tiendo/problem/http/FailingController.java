@@ -36,6 +36,7 @@ class FailingController {
             case NOT_FOUND -> Refusal.notFound("There is none.");
             case CONFLICT -> Refusal.conflict("Wait.");
             case STALE -> Refusal.stale("Read it again.");
+            case FORMULA_CHANGED -> Refusal.formulaChanged("against", "Ask for a later day.");
             case BUSY -> Refusal.busy("Ask again.");
         };
     }

@@ -83,6 +83,7 @@ class ProblemTest {
             INVALID_VALUE     | 400 | Bad Request | a day is written 2023-10-30                            | 'code':'INVALID_VALUE','parameter':'asOf'
             NOT_FOUND         | 404 | Not Found   | There is none.                                         | 'code':'NOT_FOUND'
             CONFLICT          | 409 | Conflict    | Wait.                                                  | 'code':'CONFLICT'
+            FORMULA_CHANGED   | 422 | Unprocessable Content | Ask for a later day.                       | 'code':'FORMULA_CHANGED','parameter':'against'
             STALE             | 412 | Precondition Failed | Read it again.                                 | 'code':'STALE'
             """)
     void aRefusalIsSaidWithItsReasonAndParameter(String reason, int status, String title, String detail, String members)

@@ -12,10 +12,7 @@ import vn.tiendo.contract.ranking.ProvinceRanking.Item;
 import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.contract.wire.WireType;
-import vn.tiendo.index.ranking.Ranking;
 import vn.tiendo.index.tally.PeriodOnDay;
-import vn.tiendo.index.tally.TallyReading;
-import vn.tiendo.index.tally.VisibleFold;
 
 /**
  * A message that is published if it says something new.
@@ -33,47 +30,52 @@ record Draft(
         Object figures,
         LongFunction<Object> content) {
     private static final String SOURCE = "/tiendo/index-calculator";
-    private static final VisibleFold NO_FOLD = new VisibleFold(0, 0, null, Instant.EPOCH);
 
     /** One for each province, then one for the whole ranking. */
-    static List<Draft> of(Ranking ranking, boolean isFinal) {
-        Ranking bare = bare(ranking);
-        Stream<Draft> provinces = ranking.items().stream().map(item -> ofProvince(ranking, bare, item, isFinal));
-        return Stream.concat(provinces, Stream.of(ofRanking(ranking, bare, isFinal)))
-                .toList();
+    static List<Draft> of(ProvinceRanking ranking) {
+        ProvinceRanking bare = as(ranking, 0, false, 0, 0);
+        Stream<Draft> provinces = ranking.items().stream().map(item -> ofProvince(ranking, bare, item));
+        return Stream.concat(provinces, Stream.of(ofRanking(ranking, bare))).toList();
     }
 
-    private static Draft ofProvince(Ranking ranking, Ranking bare, Item item, boolean isFinal) {
-        ProvinceProgressIndex index = ranking.index(item, isFinal);
+    private static Draft ofProvince(ProvinceRanking ranking, ProvinceRanking bare, Item item) {
+        ProvinceProgressIndex figures = bare.index(item, 0);
         return new Draft(
                 Topics.PROVINCE_PROGRESS_INDEX,
                 WireType.PROVINCE_PROGRESS_INDEX,
-                index.key(),
-                ranking.reading().at(),
-                isFinal,
-                bare.index(item, false),
-                _ -> index);
+                figures.key(),
+                new PeriodOnDay(ranking.period(), ranking.asOf()),
+                ranking.isFinal(),
+                figures,
+                sequence -> ranking.index(item, sequence));
     }
 
-    private static Draft ofRanking(Ranking ranking, Ranking bare, boolean isFinal) {
-        ProvinceRanking figures = bare.published(0, false);
+    private static Draft ofRanking(ProvinceRanking ranking, ProvinceRanking bare) {
         return new Draft(
                 Topics.PROVINCE_RANKING,
                 WireType.PROVINCE_RANKING,
-                figures.key(),
-                ranking.reading().at(),
-                isFinal,
-                figures,
-                sequence -> ranking.published(sequence, isFinal));
+                bare.key(),
+                new PeriodOnDay(ranking.period(), ranking.asOf()),
+                ranking.isFinal(),
+                bare,
+                sequence -> as(ranking, sequence, ranking.isFinal(), ranking.fold(), ranking.position()));
     }
 
-    private static Ranking bare(Ranking ranking) {
-        TallyReading reading = ranking.reading();
-        return new Ranking(
-                new TallyReading(reading.book(), reading.at(), NO_FOLD, reading.provinces()),
-                ranking.formula(),
+    private static ProvinceRanking as(
+            ProvinceRanking ranking, long sequence, boolean isFinal, long fold, long position) {
+        return new ProvinceRanking(
+                ranking.period(),
+                ranking.asOf(),
+                ranking.book(),
                 ranking.items(),
-                ranking.national());
+                ranking.national(),
+                ranking.nationalChange(),
+                ranking.formula(),
+                ranking.baseline(),
+                sequence,
+                isFinal,
+                fold,
+                position);
     }
 
     /**

@@ -96,7 +96,8 @@ public final class Publisher {
     private void decide(PeriodOnDay at, ZonedDateTime now) {
         TallyReading reading = tally.read(BOOK, at);
         boolean isFinal = reading.fold().includes(at.asOf(), now.getZone());
-        publications.decide(news(Draft.of(Ranking.of(reading), isFinal), at, now.toInstant()), now.toInstant());
+        publications.decide(
+                news(Draft.of(Ranking.of(reading).published(0, isFinal)), at, now.toInstant()), now.toInstant());
     }
 
     private List<Publication> news(List<Draft> drafts, PeriodOnDay at, Instant now) {

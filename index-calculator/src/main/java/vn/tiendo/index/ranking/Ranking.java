@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.province.Province;
 import vn.tiendo.contract.province.Provinces;
-import vn.tiendo.contract.ranking.ProvinceProgressIndex;
 import vn.tiendo.contract.ranking.ProvinceRanking;
 import vn.tiendo.contract.ranking.ProvinceRanking.Item;
 import vn.tiendo.contract.ranking.ScoreFormula;
@@ -45,7 +44,8 @@ public record Ranking(
                 .map(province -> Scored.of(province, reading, formula))
                 .sorted(BEST_FIRST)
                 .toList();
-        return new Ranking(reading, formula, ranked(scored), mean(scored).orElse(null));
+        return new Ranking(
+                reading, formula, Distances.in(ranked(scored)), mean(scored).orElse(null));
     }
 
     private static List<Item> ranked(List<Scored> scored) {
@@ -75,11 +75,12 @@ public record Ranking(
         return national == null ? null : national.toPlainString();
     }
 
-    /**
-     * The whole ranking as it is published.
-     *
-     * @param isFinal whether everything told up to the end of the as-of day is included
-     */
+    /** As it is known, and not published. */
+    public ProvinceRanking known() {
+        return published(0, false);
+    }
+
+    /** The whole ranking as it is published, before anything is said of movements. */
     public ProvinceRanking published(long sequence, boolean isFinal) {
         return new ProvinceRanking(
                 reading.at().period(),
@@ -87,27 +88,10 @@ public record Ranking(
                 reading.book(),
                 items,
                 nationalText(),
+                null,
                 formula.version(),
                 ProvinceRanking.NO_BASELINE,
                 sequence,
-                isFinal,
-                reading.fold().fold(),
-                reading.fold().position());
-    }
-
-    /** One province's figures as they are published. */
-    public ProvinceProgressIndex index(Item item, boolean isFinal) {
-        return new ProvinceProgressIndex(
-                item.province(),
-                item.name(),
-                reading.at().period(),
-                reading.at().asOf(),
-                reading.book(),
-                item.received(),
-                item.onTime(),
-                item.late(),
-                item.score(),
-                formula.version(),
                 isFinal,
                 reading.fold().fold(),
                 reading.fold().position());
@@ -135,6 +119,8 @@ public record Ranking(
                     counts.onTime(),
                     counts.late(),
                     score == null ? null : score.toPlainString(),
+                    null,
+                    null,
                     null,
                     null);
         }

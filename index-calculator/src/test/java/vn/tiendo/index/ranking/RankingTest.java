@@ -57,9 +57,10 @@ class RankingTest {
         Ranking ranking = rank(DAY_OF_34, Map.of("H64", counts(5, 5), "H61", counts(5, 0)));
 
         Item worst = ranking.items().get(0);
-        assertThat(worst).isEqualTo(new Item(1, new AgencyCode("H61"), "Vĩnh Long", 5, 0, 5, "0.00", null, null));
+        assertThat(worst)
+                .isEqualTo(new Item(1, new AgencyCode("H61"), "Vĩnh Long", 5, 0, 5, "0.00", null, null, null, null));
         assertThat(ranking.items().get(1))
-                .isEqualTo(new Item(null, new AgencyCode("H01"), "An Giang", 0, 0, 0, null, null, null));
+                .isEqualTo(new Item(null, new AgencyCode("H01"), "An Giang", 0, 0, 0, null, null, null, null, null));
         assertThat(ranking.items())
                 .hasSize(34)
                 .extracting(Item::rank)
@@ -97,7 +98,7 @@ class RankingTest {
         assertThat(ranks(before)).startsWith("1 H01", "1 H06", "3 H29", "4 H09", "null H02");
         assertThat(ranks(after)).startsWith("1 H01", "2 H29", "null H05");
         assertThat(after.items().get(1))
-                .isEqualTo(new Item(2, new AgencyCode("H29"), "Hồ Chí Minh", 20, 16, 4, "16.00", null, null));
+                .isEqualTo(new Item(2, new AgencyCode("H29"), "Hồ Chí Minh", 20, 16, 4, "16.00", null, null, null, null));
         assertThat(after.items().stream().mapToLong(Item::received).sum())
                 .isEqualTo(before.items().stream().mapToLong(Item::received).sum());
     }
@@ -132,7 +133,7 @@ class RankingTest {
         assertThat(published.formula()).isEqualTo("766-2022");
         assertThat(List.of(published.sequence(), published.fold(), published.position()))
                 .containsExactly(3L, 7L, 4711L);
-        assertThat(ranking.index(ranking.items().getFirst(), true).key()).isEqualTo("H01/2025/2025-07-01");
+        assertThat(published.index(ranking.items().getFirst(), 1).key()).isEqualTo("H01/2025/2025-07-01");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class RankingController {
         return ranking.items().stream()
                 .filter(item -> item.province().equals(province))
                 .findFirst()
-                .map(item -> ProvinceIndexAnswer.of(ranking, ranking.index(item, isFinal), question.forecast()))
+                .map(item -> ProvinceIndexAnswer.of(ranking, item, isFinal, question.forecast()))
                 .orElseThrow(() -> Refusal.notFound("there is no province %s on %s"
                         .formatted(province, question.at().asOf())));
     }
