@@ -17,7 +17,7 @@ class HttpConfiguration {
     private static final Map<HttpStatus, String> REMEDIES = Map.of(
             HttpStatus.BAD_REQUEST, "The address cannot be read; it must be percent-encoded UTF-8.",
             HttpStatus.NOT_FOUND, "There is nothing at this address; the ranking is at /api/v1/ranking.",
-            HttpStatus.METHOD_NOT_ALLOWED, "This address is only read; use GET.",
+            HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that; figures are read with GET.",
             HttpStatus.NOT_ACCEPTABLE, "Answers are JSON: accept application/json.",
             HttpStatus.SERVICE_UNAVAILABLE, "The figures cannot be read just now; ask again in a few seconds.",
             HttpStatus.INTERNAL_SERVER_ERROR, "This is a fault of the service; its log tells more.");

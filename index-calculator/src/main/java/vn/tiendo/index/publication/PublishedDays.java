@@ -2,7 +2,6 @@ package vn.tiendo.index.publication;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.tiendo.contract.tally.Period;
@@ -12,19 +11,22 @@ import vn.tiendo.index.tally.PeriodOnDay;
 final class PublishedDays {
     private PublishedDays() {}
 
+    /** The month, quarter and year that a day lies in, as of that day. */
+    static Stream<PeriodOnDay> on(LocalDate day) {
+        return periods(YearMonth.from(day)).map(period -> new PeriodOnDay(period, day));
+    }
+
     /**
-     * The current month, quarter and year as of today, and every closed one that has dossiers as of its last day.
+     * Every period that was closed before a day and has dossiers, as of its last day.
      *
      * @param cohorts months in which dossiers were received
      */
-    static Set<PeriodOnDay> on(LocalDate today, Set<YearMonth> cohorts) {
-        Set<PeriodOnDay> days = new LinkedHashSet<>();
-        periods(YearMonth.from(today)).forEach(period -> days.add(new PeriodOnDay(period, today)));
-        cohorts.stream()
+    static Stream<PeriodOnDay> closedBefore(LocalDate day, Set<YearMonth> cohorts) {
+        return cohorts.stream()
                 .flatMap(PublishedDays::periods)
-                .filter(period -> period.lastDay().isBefore(today))
-                .forEach(period -> days.add(new PeriodOnDay(period, period.lastDay())));
-        return days;
+                .distinct()
+                .filter(period -> period.lastDay().isBefore(day))
+                .map(period -> new PeriodOnDay(period, period.lastDay()));
     }
 
     private static Stream<Period> periods(YearMonth month) {

@@ -21,6 +21,7 @@ import vn.tiendo.problem.Refusal;
  * @param forecast whether the as-of day lies in the future: what is answered holds if nothing more happens
  */
 public record Question(Book book, PeriodOnDay at, boolean forecast) {
+    private static final int MOST_DAYS = 366;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /**
@@ -32,20 +33,29 @@ public record Question(Book book, PeriodOnDay at, boolean forecast) {
      * @throws Refusal if a parameter is unknown, repeated or cannot be read
      */
     public static Question of(Map<String, List<String>> given, Set<String> known, LocalDate today) {
+        refuseUnknown(given, known);
+        Period period = value(given, "period", Period::parse).orElse(Period.year(YearMonth.from(today)));
+        LocalDate asOf = value(given, "asOf", Question::day).orElse(period.defaultAsOf(today));
+        Book book = value(given, "book", Book::new).orElse(Book.PORTAL_766);
+        return new Question(book, new PeriodOnDay(period, asOf), asOf.isAfter(today));
+    }
+
+    /** Refuses every other parameter: to overlook a mistyped one would silently answer another question. */
+    public static void refuseUnknown(Map<String, List<String>> given, Set<String> known) {
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw Refusal.unknownParameter(name, known);
                 });
-        Period period = value(given, "period", Period::parse).orElse(Period.year(YearMonth.from(today)));
-        LocalDate asOf = value(given, "asOf", Question::day).orElse(period.defaultAsOf(today));
-        Book book = value(given, "book", Book::new).orElse(Book.PORTAL_766);
-        value(given, "against", Question::day); // no ranking is kept yet that could be compared with
-        return new Question(book, new PeriodOnDay(period, asOf), asOf.isAfter(today));
     }
 
-    private static <T> Optional<T> value(Map<String, List<String>> given, String name, Function<String, T> parse) {
+    /**
+     * The one value of a parameter.
+     *
+     * @param parse throws {@link IllegalArgumentException} or {@link DateTimeException} for a value that is none
+     */
+    public static <T> Optional<T> value(Map<String, List<String>> given, String name, Function<String, T> parse) {
         List<String> texts = given.getOrDefault(name, List.of());
         if (texts.size() > 1) {
             throw Refusal.repeatedParameter(name);
@@ -66,10 +76,35 @@ public record Question(Book book, PeriodOnDay at, boolean forecast) {
         }
     }
 
-    private static LocalDate day(String text) {
+    /**
+     * Reads a day, written {@code 2023-10-30}.
+     *
+     * @throws IllegalArgumentException if the text is none
+     * @throws DateTimeException if there is no such day
+     */
+    public static LocalDate day(String text) {
         if (!DAY.matcher(text).matches()) {
             throw new IllegalArgumentException("a day is written 2023-10-30");
         }
         return LocalDate.parse(text);
+    }
+
+    /** Reads {@code true} or {@code false}. */
+    public static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("there are true and false");
+        };
+    }
+
+    /** Refuses days that are to come, in the wrong order, or more than a year. */
+    public static void refuseUnlessPast(LocalDate from, LocalDate to, LocalDate today) {
+        if (to.isAfter(today)) {
+            throw Refusal.invalidValue("to", to + " is still to come; nothing was published of it");
+        }
+        if (from.isAfter(to) || from.plusDays(MOST_DAYS).compareTo(to) <= 0) {
+            throw Refusal.invalidValue("from", "1 to " + MOST_DAYS + " days can be asked for, the first one first");
+        }
     }
 }

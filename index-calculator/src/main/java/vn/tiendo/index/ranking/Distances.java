@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.ranking.ProvinceRanking.Item;
 
 /** How many points a province is behind the next better rank, and behind the first. */
-final class Distances {
+public final class Distances {
     private Distances() {}
 
     /**
@@ -16,7 +16,7 @@ final class Distances {
      *
      * @param items by rank
      */
-    static List<Item> in(List<Item> items) {
+    public static List<Item> in(List<Item> items) {
         List<Item> told = new ArrayList<>(items.size());
         String leader = items.isEmpty() ? null : items.getFirst().score();
         @Nullable String better = null;

@@ -10,12 +10,15 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.province.Provinces;
 import vn.tiendo.contract.ranking.ProvinceRanking;
 import vn.tiendo.contract.ranking.ProvinceRanking.Item;
+import vn.tiendo.index.tally.PeriodOnDay;
 
 /**
  * Points and places that provinces won or lost against a published ranking. Points are compared where a province had the
  * same territory on both days; places and the national line where both rankings list the same provinces.
  */
 public final class Movements {
+    private static final int USUAL_DAYS = 7;
+
     private final ProvinceRanking now;
     private final ProvinceRanking then;
     private final boolean sameProvinces;
@@ -24,6 +27,16 @@ public final class Movements {
         this.now = now;
         this.then = then;
         this.sameProvinces = provinces(now).equals(provinces(then));
+    }
+
+    /** What a ranking is compared with unless another day is asked for: the same period a week before. */
+    public static PeriodOnDay usualBaseline(PeriodOnDay at) {
+        return new PeriodOnDay(at.period(), at.asOf().minusDays(USUAL_DAYS));
+    }
+
+    /** Which ranking is usually compared with this one. */
+    public static PeriodOnDay usuallyMovesAgainst(PeriodOnDay baseline) {
+        return new PeriodOnDay(baseline.period(), baseline.asOf().plusDays(USUAL_DAYS));
     }
 
     /** Whether one says anything about the other: only figures of the same formula do. */

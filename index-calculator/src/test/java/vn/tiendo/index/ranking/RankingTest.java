@@ -98,7 +98,8 @@ class RankingTest {
         assertThat(ranks(before)).startsWith("1 H01", "1 H06", "3 H29", "4 H09", "null H02");
         assertThat(ranks(after)).startsWith("1 H01", "2 H29", "null H05");
         assertThat(after.items().get(1))
-                .isEqualTo(new Item(2, new AgencyCode("H29"), "Hồ Chí Minh", 20, 16, 4, "16.00", null, null, null, null));
+                .isEqualTo(new Item(
+                        2, new AgencyCode("H29"), "Hồ Chí Minh", 20, 16, 4, "16.00", null, null, "4.00", "4.00"));
         assertThat(after.items().stream().mapToLong(Item::received).sum())
                 .isEqualTo(before.items().stream().mapToLong(Item::received).sum());
     }

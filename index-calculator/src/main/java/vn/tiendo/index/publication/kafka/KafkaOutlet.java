@@ -19,6 +19,9 @@ final class KafkaOutlet implements Outlet {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final byte[] MEDIA_TYPE = Envelope.mediaType().getBytes(StandardCharsets.UTF_8);
 
+    /** A reader can pass over what it has without reading the message. */
+    private static final String SEQUENCE = "sequence";
+
     private final KafkaTemplate<String, String> kafka;
     private final MeterRegistry meters;
 
@@ -40,6 +43,7 @@ final class KafkaOutlet implements Outlet {
         ProducerRecord<String, String> message =
                 new ProducerRecord<>(publication.topic(), publication.key(), publication.message());
         message.headers().add("content-type", MEDIA_TYPE);
+        message.headers().add(SEQUENCE, Long.toString(publication.sequence()).getBytes(StandardCharsets.UTF_8));
         return message;
     }
 

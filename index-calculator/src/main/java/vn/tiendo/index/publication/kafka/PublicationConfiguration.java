@@ -16,6 +16,7 @@ import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.index.publication.JsonText;
 import vn.tiendo.index.publication.Publications;
 import vn.tiendo.index.publication.Publisher;
+import vn.tiendo.index.ranking.PublishedRankings;
 import vn.tiendo.index.tally.Tally;
 
 /** What publishes, where to, and how often. */
@@ -45,11 +46,12 @@ class PublicationConfiguration {
     Publisher publisher(
             Tally tally,
             Publications publications,
+            PublishedRankings rankings,
             KafkaTemplate<String, String> kafka,
             JsonMapper json,
             MeterRegistry meters) {
         JsonText text = json::writeValueAsString;
-        return new Publisher(tally, publications, new KafkaOutlet(kafka, meters), text);
+        return new Publisher(tally, publications, rankings, new KafkaOutlet(kafka, meters), text);
     }
 
     @Bean

@@ -6,22 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.contract.tally.Period;
-import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.index.publication.Examined;
 import vn.tiendo.index.publication.Publication;
 import vn.tiendo.index.publication.Publications;
+import vn.tiendo.index.publication.ReplayOrder;
 import vn.tiendo.index.tally.PeriodOnDay;
 
 /** The tables {@code published_message} and {@code publication_examined}. */
@@ -52,14 +49,26 @@ final class PostgresPublications implements Publications {
     }
 
     @Override
+    public <T> T inTurn(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            database.sql("set local lock_timeout to '10s'").update();
+            database.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query(_ -> {});
+            return work.get();
+        }));
+    }
+
+    @Override
     public Optional<Examined> examined() {
-        return database.sql("select fold, through, day from publication_examined")
+        return database.sql("select fold, through, day, first_day from publication_examined")
                 .query((row, _) -> {
                     @Nullable OffsetDateTime through = row.getObject("through", OffsetDateTime.class);
                     return new Examined(
                             row.getLong("fold"),
                             through == null ? null : through.toInstant(),
-                            row.getObject("day", LocalDate.class));
+                            row.getObject("day", LocalDate.class),
+                            row.getObject("first_day", LocalDate.class));
                 })
                 .optional();
     }
@@ -68,45 +77,16 @@ final class PostgresPublications implements Publications {
     public void examined(Examined examined) {
         Instant through = examined.through();
         database.sql("""
-                        insert into publication_examined (fold, through, day)
-                        values (:fold, :through, :day)
+                        insert into publication_examined (fold, through, day, first_day)
+                        values (:fold, :through, :day, :firstDay)
                         on conflict (only_row) do update
                         set fold = excluded.fold, through = excluded.through, day = excluded.day
                         """)
                 .param("fold", examined.fold())
                 .param("through", through == null ? null : through.atOffset(ZoneOffset.UTC))
                 .param("day", examined.day())
+                .param("firstDay", examined.firstDay())
                 .update();
-    }
-
-    @Override
-    public Map<PeriodOnDay, Boolean> rankings(Collection<PeriodOnDay> days) {
-        Map<PeriodOnDay, Boolean> finals = new HashMap<>();
-        database.sql("""
-                        select period, as_of, final
-                        from published_message
-                        where topic = :topic and key = any(:keys)
-                        """)
-                .param("topic", Topics.PROVINCE_RANKING)
-                .param("keys", days.stream().map(PeriodOnDay::toString).toArray(String[]::new))
-                .query(row -> {
-                    finals.put(at(row), row.getBoolean("final"));
-                });
-        return finals;
-    }
-
-    /** Served by the index over what is not final. */
-    @Override
-    public Set<PeriodOnDay> unfinishedSince(LocalDate day) {
-        return new HashSet<>(database.sql("""
-                        select period, as_of
-                        from published_message
-                        where topic = :topic and as_of >= :day and not final
-                        """)
-                .param("topic", Topics.PROVINCE_RANKING)
-                .param("day", day)
-                .query((row, _) -> at(row))
-                .list());
     }
 
     @Override
@@ -134,6 +114,7 @@ final class PostgresPublications implements Publications {
                         on conflict (topic, key) do update
                         set sequence = excluded.sequence, final = excluded.final, figures = excluded.figures,
                             message = excluded.message, sent = false, decided_at = excluded.decided_at
+                        where not published_message.final
                         """)
                 .param("decidedAt", decidedAt.atOffset(ZoneOffset.UTC))
                 .param("topics", texts(publications, Publication::topic))
@@ -158,7 +139,7 @@ final class PostgresPublications implements Publications {
                         select topic, key, period, as_of, sequence, final, figures, message
                         from published_message
                         where not sent
-                        order by topic, key
+                        order by as_of, topic, key
                         limit :limit
                         """)
                 .param("limit", limit)
@@ -179,6 +160,28 @@ final class PostgresPublications implements Publications {
                 .param("keys", texts(publications, Publication::key))
                 .param("sequences", sequences(publications))
                 .update();
+    }
+
+    @Override
+    public long replay(ReplayOrder order, Instant now) {
+        return database.sql("""
+                        with again as (
+                            update published_message
+                            set sent = false
+                            where as_of between :from and :to
+                            returning 1
+                        )
+                        insert into publication_replay (first_day, last_day, messages, asked_by, reason, asked_at)
+                        values (:from, :to, (select count(*) from again), :by, :reason, :now)
+                        returning messages
+                        """)
+                .param("from", order.from())
+                .param("to", order.to())
+                .param("by", order.signature().by())
+                .param("reason", order.signature().reason())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     private static String[] texts(List<Publication> publications, Function<Publication, Object> column) {

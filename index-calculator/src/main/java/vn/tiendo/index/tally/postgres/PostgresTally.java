@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.index.tally.PeriodOnDay;
@@ -45,6 +49,29 @@ final class PostgresTally implements Tally {
                         .param("book", book.name())
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** Goes from one book to the next by the key. */
+    @Override
+    public SortedSet<Book> books() {
+        SortedSet<Book> books = new TreeSet<>(Comparator.comparing(Book::name));
+        books.add(Book.PORTAL_766);
+        books.addAll(database.sql("""
+                        with recursive books (book) as (
+                            select min(book) from tally_cell
+                            union all
+                            select (select min(later.book) from tally_cell later where later.book > books.book)
+                            from books
+                            where books.book is not null
+                        )
+                        select book from books where book is not null
+                        """).query((row, _) -> new Book(row.getString("book"))).list());
+        return books;
+    }
+
+    @Override
+    public List<TallyReading> readDays(Book book, Period period, LocalDate from, LocalDate to) {
+        return new TallyDays(book, period, from, to).read(database);
     }
 
     /** One statement, so that counts and fold belong together: sums of whole months, then the days of the last one. */
@@ -121,7 +148,7 @@ final class PostgresTally implements Tally {
         return new TallyChanges(firstDays);
     }
 
-    private static VisibleFold fold(ResultSet row) throws SQLException {
+    static VisibleFold fold(ResultSet row) throws SQLException {
         @Nullable OffsetDateTime through = row.getObject("through", OffsetDateTime.class);
         return new VisibleFold(
                 row.getLong("fold"),

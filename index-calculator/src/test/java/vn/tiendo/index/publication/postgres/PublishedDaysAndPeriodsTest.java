@@ -48,7 +48,7 @@ class PublishedDaysAndPeriodsTest {
                 .hasSize(6);
         JsonNode march = message(published, "2025-03/2025-03-31");
         assertThat(march.at("/data/items").size()).isEqualTo(63);
-        assertThat(march.at("/data/final").asBoolean()).isTrue();
+        assertThat(march.at("/data/final").asBoolean()).isFalse();
         assertThat(message(published, "2025/2025-12-31").at("/data/items").size())
                 .isEqualTo(PROVINCES);
     }

@@ -13,6 +13,8 @@ import vn.tiendo.index.publication.Outlet;
 import vn.tiendo.index.publication.Publication;
 import vn.tiendo.index.publication.Publications;
 import vn.tiendo.index.publication.Publisher;
+import vn.tiendo.index.ranking.PublishedRankings;
+import vn.tiendo.index.ranking.postgres.RankingsOnPostgres;
 import vn.tiendo.index.tally.postgres.TallyOnPostgres;
 
 /** A publisher, the tally it reads, and an outlet that remembers what has arrived. */
@@ -31,6 +33,7 @@ final class PublisherOnPostgres {
     private final IndexDatabase database = new IndexDatabase();
     final TallyOnPostgres tally = new TallyOnPostgres(database);
     final Publications publications = new PostgresPublications(database.client(), database.transactions());
+    final PublishedRankings rankings = RankingsOnPostgres.of(database);
     final Arrivals arrivals = new Arrivals();
 
     /** Remembers what has arrived; may lose the answer. */
@@ -60,8 +63,13 @@ final class PublisherOnPostgres {
 
     /** A publisher anew each time, as after a restart. */
     List<Publication> publish(ZonedDateTime now) {
-        new Publisher(tally.tally(), publications, arrivals, JSON::writeValueAsString).publish(now);
+        publisher().publish(now);
         return arrivals.take();
+    }
+
+    /** As another instance, or after a restart. */
+    Publisher publisher() {
+        return new Publisher(tally.tally(), publications, rankings, arrivals, JSON::writeValueAsString);
     }
 
     static List<String> keys(List<Publication> published, String topic) {
