@@ -58,3 +58,73 @@ create index message_of_day on published_message (as_of, period);
 drop index unfinished_day;
 drop index waiting_message;
 create index waiting_message on published_message (as_of, topic, key) where not sent;
+
+-- What each day changed in the stock of each state, a column a state: a stock is the sum of few rows.
+-- The key serves the days of one month for all provinces at once.
+create table tally_day (
+    book text collate "C" not null,
+    cohort date not null,
+    day date not null,
+    unit text collate "C" not null,
+    in_term bigint not null,
+    waiting bigint not null,
+    overdue_technical_error bigint not null,
+    overdue_suspension bigint not null,
+    overdue_agency bigint not null,
+    finished_early bigint not null,
+    finished_on_time bigint not null,
+    finished_late_technical_error bigint not null,
+    finished_late_suspension bigint not null,
+    finished_late_agency bigint not null,
+    primary key (book, day, cohort, unit)
+);
+insert into tally_day
+select book, cohort, day, unit,
+    sum(case when state = 'IN_TERM' then change else 0 end),
+    sum(case when state = 'WAITING' then change else 0 end),
+    sum(case when state = 'OVERDUE_TECHNICAL_ERROR' then change else 0 end),
+    sum(case when state = 'OVERDUE_SUSPENSION' then change else 0 end),
+    sum(case when state = 'OVERDUE_AGENCY' then change else 0 end),
+    sum(case when state = 'FINISHED_EARLY' then change else 0 end),
+    sum(case when state = 'FINISHED_ON_TIME' then change else 0 end),
+    sum(case when state = 'FINISHED_LATE_TECHNICAL_ERROR' then change else 0 end),
+    sum(case when state = 'FINISHED_LATE_SUSPENSION' then change else 0 end),
+    sum(case when state = 'FINISHED_LATE_AGENCY' then change else 0 end)
+from tally_cell
+cross join lateral (values (to_state, count), (from_state, -count)) as moved (state, change)
+where state not in ('NONE', 'ELSEWHERE')
+group by book, cohort, day, unit;
+
+-- The same of a whole month. The key serves the months of one cohort for all provinces at once.
+drop table tally_month;
+create table tally_month (
+    book text collate "C" not null,
+    cohort date not null,
+    month date not null, -- its first day
+    unit text collate "C" not null,
+    in_term bigint not null,
+    waiting bigint not null,
+    overdue_technical_error bigint not null,
+    overdue_suspension bigint not null,
+    overdue_agency bigint not null,
+    finished_early bigint not null,
+    finished_on_time bigint not null,
+    finished_late_technical_error bigint not null,
+    finished_late_suspension bigint not null,
+    finished_late_agency bigint not null,
+    primary key (book, cohort, month, unit)
+);
+insert into tally_month
+select book, cohort, date_trunc('month', day)::date, unit,
+    sum(in_term),
+    sum(waiting),
+    sum(overdue_technical_error),
+    sum(overdue_suspension),
+    sum(overdue_agency),
+    sum(finished_early),
+    sum(finished_on_time),
+    sum(finished_late_technical_error),
+    sum(finished_late_suspension),
+    sum(finished_late_agency)
+from tally_day
+group by book, cohort, date_trunc('month', day), unit;

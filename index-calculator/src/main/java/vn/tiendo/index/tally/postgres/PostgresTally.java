@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -79,26 +80,28 @@ final class PostgresTally implements Tally {
     public TallyReading read(Book book, PeriodOnDay at) {
         Stocks stocks = new Stocks();
         database.sql("""
-                        select visible.fold, visible.position, visible.through, visible.updated_at,
-                            stock.unit, stock.state, stock.count
+                        select visible.fold, visible.position, visible.through, visible.updated_at, stock.*
                         from tally_visible visible
                         left join (
-                            select unit, state, sum(change)::bigint as count
+                            select unit,
+                                sum(in_term)::bigint as in_term,
+                                sum(waiting)::bigint as waiting,
+                                sum(overdue_technical_error)::bigint as overdue_technical_error,
+                                sum(overdue_suspension)::bigint as overdue_suspension,
+                                sum(overdue_agency)::bigint as overdue_agency,
+                                sum(finished_early)::bigint as finished_early,
+                                sum(finished_on_time)::bigint as finished_on_time,
+                                sum(finished_late_technical_error)::bigint as finished_late_technical_error,
+                                sum(finished_late_suspension)::bigint as finished_late_suspension,
+                                sum(finished_late_agency)::bigint as finished_late_agency
                             from (
-                                select unit, state, change
-                                from tally_month
+                                select * from tally_month
                                 where book = :book and cohort between :first and :last and month < :month
                                 union all
-                                select cell.unit, moved.state, moved.change
-                                from tally_cell cell
-                                cross join lateral (values (cell.to_state, cell.count), (cell.from_state, -cell.count))
-                                    as moved (state, change)
-                                where cell.book = :book and cell.day between :month and :asOf
-                                    and cell.cohort between :first and :last
-                                    and moved.state not in ('NONE', 'ELSEWHERE')
+                                select * from tally_day
+                                where book = :book and day between :month and :asOf and cohort between :first and :last
                             ) movement
-                            group by unit, state
-                            having sum(change) <> 0
+                            group by unit
                         ) stock on true
                         """)
                 .param("book", book.name())
@@ -157,17 +160,30 @@ final class PostgresTally implements Tally {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
+    /** The column of each state. */
+    static Map<TallyState, Long> states(ResultSet row) throws SQLException {
+        Map<TallyState, Long> states = new EnumMap<>(TallyState.class);
+        for (TallyState state : TallyState.values()) {
+            if (state.standing() != null) {
+                states.put(state, row.getLong(state.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return states;
+    }
+
     /** Gathers the rows of a reading. */
     private static final class Stocks {
-        private final Map<AgencyCode, Map<TallyState, Long>> units = new HashMap<>();
+        private final Map<AgencyCode, ProgressCounts> units = new HashMap<>();
         private @Nullable VisibleFold fold;
 
         void add(ResultSet row) throws SQLException {
             fold = fold(row);
             String unit = row.getString("unit");
             if (unit != null) {
-                units.computeIfAbsent(new AgencyCode(unit), _ -> new EnumMap<>(TallyState.class))
-                        .put(TallyState.valueOf(row.getString("state")), row.getLong("count"));
+                ProgressCounts counts = new ProgressCounts(states(row));
+                if (!counts.equals(ProgressCounts.NONE)) {
+                    units.put(new AgencyCode(unit), counts);
+                }
             }
         }
 
@@ -175,9 +191,7 @@ final class PostgresTally implements Tally {
             if (fold == null) {
                 throw new IllegalStateException("the table tally_visible has lost its row");
             }
-            Map<AgencyCode, ProgressCounts> counts = new HashMap<>();
-            units.forEach((unit, stock) -> counts.put(unit, new ProgressCounts(stock)));
-            return new TallyReading(book, at, fold, counts);
+            return new TallyReading(book, at, fold, units);
         }
     }
 }

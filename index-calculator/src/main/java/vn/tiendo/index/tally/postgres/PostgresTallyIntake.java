@@ -42,7 +42,7 @@ final class PostgresTallyIntake implements TallyIntake {
         }
     }
 
-    /** Makes every fold up to this one visible, with the sums of its months, in one statement. */
+    /** Makes every fold up to this one visible, with the sums of its days and months, in one statement. */
     private void show(Folds.Told told) {
         long cells = database.sql("""
                         with due as (
@@ -64,19 +64,78 @@ final class PostgresTallyIntake implements TallyIntake {
                             on conflict (book, day, cohort, unit, from_state, to_state) do update
                             set count = excluded.count, fold = excluded.fold
                             returning 1
-                        ), months as (
-                            insert into tally_month as sum (book, cohort, month, unit, state, change)
-                            select book, cohort, date_trunc('month', day)::date as month, unit, moved.state,
-                                sum(moved.change)
+                        ), moved as (
+                            select book, cohort, day, unit,
+                                sum(case when state = 'IN_TERM' then half.change else 0 end) as in_term,
+                                sum(case when state = 'WAITING' then half.change else 0 end) as waiting,
+                                sum(case when state = 'OVERDUE_TECHNICAL_ERROR' then half.change else 0 end) as overdue_technical_error,
+                                sum(case when state = 'OVERDUE_SUSPENSION' then half.change else 0 end) as overdue_suspension,
+                                sum(case when state = 'OVERDUE_AGENCY' then half.change else 0 end) as overdue_agency,
+                                sum(case when state = 'FINISHED_EARLY' then half.change else 0 end) as finished_early,
+                                sum(case when state = 'FINISHED_ON_TIME' then half.change else 0 end) as finished_on_time,
+                                sum(case when state = 'FINISHED_LATE_TECHNICAL_ERROR' then half.change else 0 end) as finished_late_technical_error,
+                                sum(case when state = 'FINISHED_LATE_SUSPENSION' then half.change else 0 end) as finished_late_suspension,
+                                sum(case when state = 'FINISHED_LATE_AGENCY' then half.change else 0 end) as finished_late_agency
                             from changed
-                            cross join lateral (values (to_state, change), (from_state, -change))
-                                as moved (state, change)
-                            where moved.state not in ('NONE', 'ELSEWHERE') and moved.change <> 0
-                            group by book, cohort, month, unit, moved.state
-                            having sum(moved.change) <> 0
-                            order by book, cohort, month, unit, moved.state
-                            on conflict (book, cohort, month, unit, state) do update
-                            set change = sum.change + excluded.change
+                            cross join lateral (values (to_state, changed.change), (from_state, -changed.change))
+                                as half (state, change)
+                            where state not in ('NONE', 'ELSEWHERE') and half.change <> 0
+                            group by book, cohort, day, unit
+                        ), days as (
+                            insert into tally_day as sum
+                            select book, cohort, day, unit,
+                                in_term,
+                                waiting,
+                                overdue_technical_error,
+                                overdue_suspension,
+                                overdue_agency,
+                                finished_early,
+                                finished_on_time,
+                                finished_late_technical_error,
+                                finished_late_suspension,
+                                finished_late_agency
+                            from moved
+                            order by book, day, cohort, unit
+                            on conflict (book, day, cohort, unit) do update
+                            set
+                                in_term = sum.in_term + excluded.in_term,
+                                waiting = sum.waiting + excluded.waiting,
+                                overdue_technical_error = sum.overdue_technical_error + excluded.overdue_technical_error,
+                                overdue_suspension = sum.overdue_suspension + excluded.overdue_suspension,
+                                overdue_agency = sum.overdue_agency + excluded.overdue_agency,
+                                finished_early = sum.finished_early + excluded.finished_early,
+                                finished_on_time = sum.finished_on_time + excluded.finished_on_time,
+                                finished_late_technical_error = sum.finished_late_technical_error + excluded.finished_late_technical_error,
+                                finished_late_suspension = sum.finished_late_suspension + excluded.finished_late_suspension,
+                                finished_late_agency = sum.finished_late_agency + excluded.finished_late_agency
+                        ), months as (
+                            insert into tally_month as sum
+                            select book, cohort, date_trunc('month', day)::date as month, unit,
+                                sum(in_term),
+                                sum(waiting),
+                                sum(overdue_technical_error),
+                                sum(overdue_suspension),
+                                sum(overdue_agency),
+                                sum(finished_early),
+                                sum(finished_on_time),
+                                sum(finished_late_technical_error),
+                                sum(finished_late_suspension),
+                                sum(finished_late_agency)
+                            from moved
+                            group by book, cohort, month, unit
+                            order by book, cohort, month, unit
+                            on conflict (book, cohort, month, unit) do update
+                            set
+                                in_term = sum.in_term + excluded.in_term,
+                                waiting = sum.waiting + excluded.waiting,
+                                overdue_technical_error = sum.overdue_technical_error + excluded.overdue_technical_error,
+                                overdue_suspension = sum.overdue_suspension + excluded.overdue_suspension,
+                                overdue_agency = sum.overdue_agency + excluded.overdue_agency,
+                                finished_early = sum.finished_early + excluded.finished_early,
+                                finished_on_time = sum.finished_on_time + excluded.finished_on_time,
+                                finished_late_technical_error = sum.finished_late_technical_error + excluded.finished_late_technical_error,
+                                finished_late_suspension = sum.finished_late_suspension + excluded.finished_late_suspension,
+                                finished_late_agency = sum.finished_late_agency + excluded.finished_late_agency
                         ), visible as (
                             update tally_visible
                             set fold = :fold, position = :position, through = :through, updated_at = now()

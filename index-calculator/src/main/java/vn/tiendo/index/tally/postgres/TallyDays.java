@@ -3,7 +3,6 @@ package vn.tiendo.index.tally.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
-import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.index.tally.PeriodOnDay;
 import vn.tiendo.index.tally.TallyReading;
 import vn.tiendo.index.tally.VisibleFold;
@@ -24,7 +22,7 @@ final class TallyDays {
     private final Period period;
     private final LocalDate from;
     private final LocalDate to;
-    private final Map<LocalDate, Map<AgencyCode, Map<TallyState, Long>>> changes = new HashMap<>();
+    private final Map<LocalDate, Map<AgencyCode, ProgressCounts>> changes = new HashMap<>();
     private final Map<AgencyCode, ProgressCounts> stocks = new HashMap<>();
     private @Nullable VisibleFold fold;
 
@@ -38,26 +36,28 @@ final class TallyDays {
     /** One statement: whole months before the first day from their sums, and the days since from cells. */
     List<TallyReading> read(JdbcClient database) {
         database.sql("""
-                        select visible.fold, visible.position, visible.through, visible.updated_at,
-                            moved.unit, moved.day, moved.state, moved.change
+                        select visible.fold, visible.position, visible.through, visible.updated_at, moved.*
                         from tally_visible visible
                         left join (
-                            select unit, day, state, sum(change)::bigint as change
+                            select unit, greatest(day, :from::date) as day,
+                                sum(in_term)::bigint as in_term,
+                                sum(waiting)::bigint as waiting,
+                                sum(overdue_technical_error)::bigint as overdue_technical_error,
+                                sum(overdue_suspension)::bigint as overdue_suspension,
+                                sum(overdue_agency)::bigint as overdue_agency,
+                                sum(finished_early)::bigint as finished_early,
+                                sum(finished_on_time)::bigint as finished_on_time,
+                                sum(finished_late_technical_error)::bigint as finished_late_technical_error,
+                                sum(finished_late_suspension)::bigint as finished_late_suspension,
+                                sum(finished_late_agency)::bigint as finished_late_agency
                             from (
-                                select unit, :from::date as day, state, change
-                                from tally_month
-                                where book = :book and cohort between :first and :last and month < :month
+                                select * from tally_day
+                                where book = :book and day between :month and :to and cohort between :first and :last
                                 union all
-                                select cell.unit, greatest(cell.day, :from::date), half.state, half.change
-                                from tally_cell cell
-                                cross join lateral (values (cell.to_state, cell.count), (cell.from_state, -cell.count))
-                                    as half (state, change)
-                                where cell.book = :book and cell.day between :month and :to
-                                    and cell.cohort between :first and :last
-                                    and half.state not in ('NONE', 'ELSEWHERE')
+                                select * from tally_month
+                                where book = :book and cohort between :first and :last and month < :month
                             ) movement
-                            group by unit, day, state
-                            having sum(change) <> 0
+                            group by unit, greatest(day, :from::date)
                         ) moved on true
                         """)
                 .param("book", book.name())
@@ -75,8 +75,7 @@ final class TallyDays {
         String unit = row.getString("unit");
         if (unit != null) {
             changes.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashMap<>())
-                    .computeIfAbsent(new AgencyCode(unit), _ -> new EnumMap<>(TallyState.class))
-                    .put(TallyState.valueOf(row.getString("state")), row.getLong("change"));
+                    .put(new AgencyCode(unit), new ProgressCounts(PostgresTally.states(row)));
         }
     }
 
@@ -85,7 +84,7 @@ final class TallyDays {
             throw new IllegalStateException("the table tally_visible has lost its row");
         }
         changes.getOrDefault(day, Map.of())
-                .forEach((unit, change) -> stocks.merge(unit, new ProgressCounts(change), ProgressCounts::plus));
+                .forEach((unit, change) -> stocks.merge(unit, change, ProgressCounts::plus));
         return new TallyReading(book, new PeriodOnDay(period, day), fold, stocks);
     }
 }

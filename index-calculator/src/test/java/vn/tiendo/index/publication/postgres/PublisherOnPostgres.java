@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,7 @@ final class PublisherOnPostgres {
 
     /** Remembers what has arrived; may lose the answer. */
     static final class Arrivals implements Outlet {
-        private final List<Publication> all = new ArrayList<>();
+        private final List<Publication> all = Collections.synchronizedList(new ArrayList<>());
         private boolean broken;
 
         /** Whether what is sent from now on arrives without a word. */
