@@ -22,5 +22,8 @@ public final class Topics {
     /** The whole ranking; compacted. */
     public static final String PROVINCE_RANKING = "province-ranking";
 
+    /** All six groups of every province, with totals and ranks; key = as-of day; compacted. */
+    public static final String PROVINCE_INDEX_766 = "province-index-766";
+
     private Topics() {}
 }

@@ -15,6 +15,8 @@ public final class WireType {
     public static final String PROVINCE_PROGRESS_INDEX = "vn.tiendo.ranking.province-progress-index.v1";
     /** A whole ranking. */
     public static final String PROVINCE_RANKING = "vn.tiendo.ranking.province-ranking.v1";
+    /** The whole index of a day. */
+    public static final String PROVINCE_INDEX_766 = "vn.tiendo.ranking.province-index-766.v1";
     /** Something that could not be used. */
     public static final String REJECTED = "vn.tiendo.dossier-rejected.v1";
 

@@ -1,10 +1,12 @@
 package vn.tiendo.contract.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +70,72 @@ class ScoreFormulaTest {
     void there_is_a_formula_for_every_day(LocalDate asOf) {
         assertThat(ScoreFormula.on(asOf)).isEqualTo(ScoreFormula.DECISION_766);
         assertThat(ScoreFormula.on(asOf).version()).isEqualTo("766-2022");
+    }
+
+    @Test
+    void the_six_groups_are_worth_a_hundred_points() {
+        assertThat(ScoreFormula.DECISION_766.maxima().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("100");
+        assertThat(ScoreFormula.DECISION_766.points()).isEqualByComparingTo("20");
+        assertThat(ScoreFormula.DECISION_766.maximum(IndexGroup.DIGITIZATION)).isEqualByComparingTo("22");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100.00, EXCELLENT",
+        "90.00, EXCELLENT",
+        "89.99, GOOD",
+        "80.00, GOOD",
+        "79.99, FAIR",
+        "70.00, FAIR",
+        "69.99, AVERAGE",
+        "50.00, AVERAGE",
+        "49.99, WEAK",
+        "0.00, WEAK"
+    })
+    void a_grade_begins_at_its_floor(BigDecimal total, Grade grade) {
+        assertThat(ScoreFormula.DECISION_766.grade(total)).isEqualTo(grade);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-22, 766-2022",
+        "2022-06-23, 766-2022",
+        "2026-12-31, 766-2022",
+        "2027-01-01, later",
+        "2030-01-01, later"
+    })
+    void a_version_holds_from_its_day_on(LocalDate asOf, String version) {
+        FormulaVersions versions = new FormulaVersions(List.of(later(), ScoreFormula.DECISION_766));
+
+        assertThat(versions.on(asOf).version()).isEqualTo(version);
+    }
+
+    @Test
+    void figures_of_two_versions_are_not_compared() {
+        assertThat(later().isComparableWith("later")).isTrue();
+        assertThat(later().isComparableWith(ScoreFormula.DECISION_766.version()))
+                .isFalse();
+    }
+
+    @Test
+    void a_formula_that_lacks_a_group_is_none() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScoreFormula(
+                        "half",
+                        LocalDate.EPOCH,
+                        Map.of(IndexGroup.TRANSPARENCY, BigDecimal.TEN),
+                        ScoreFormula.DECISION_766.floors(),
+                        ScoreFormula.Counted.RECEIVED_IN_THE_PERIOD));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FormulaVersions(List.of()));
+    }
+
+    private static ScoreFormula later() {
+        return new ScoreFormula(
+                "later",
+                LocalDate.of(2027, 1, 1),
+                ScoreFormula.DECISION_766.maxima(),
+                ScoreFormula.DECISION_766.floors(),
+                ScoreFormula.Counted.RECEIVED_IN_THE_PERIOD);
     }
 }

@@ -28,7 +28,8 @@ final class FigureSamples {
     private FigureSamples() {}
 
     static Stream<Sample> all() {
-        return Stream.of(tally(), indexes(), rankings(), rejections()).flatMap(samples -> samples);
+        return Stream.of(tally(), indexes(), rankings(), WholeIndexSamples.all(), rejections())
+                .flatMap(samples -> samples);
     }
 
     private static Stream<Sample> tally() {
@@ -195,7 +196,7 @@ final class FigureSamples {
                 Envelope.of(notice.id(), "/tiendo/dossier-command", WireType.REJECTED, notice.key(), NOW, notice));
     }
 
-    private static Sample sample(String name, String topic, Envelope<?> message) {
+    static Sample sample(String name, String topic, Envelope<?> message) {
         return new Sample(topic + "/" + name + ".v1", topic, message);
     }
 }

@@ -23,6 +23,7 @@ import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.Step;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.contract.lifecycle.ProcessingTime;
+import vn.tiendo.contract.ranking.Index766;
 import vn.tiendo.contract.ranking.ProvinceProgressIndex;
 import vn.tiendo.contract.ranking.ProvinceRanking;
 import vn.tiendo.contract.tally.TallyMessage;
@@ -82,6 +83,10 @@ class SchemaMirrorsRecordsTest {
                 new Mirror(Topics.PROVINCE_PROGRESS_INDEX, "index", ProvinceProgressIndex.class, null),
                 new Mirror(Topics.PROVINCE_RANKING, "ranking", ProvinceRanking.class, null),
                 new Mirror(Topics.PROVINCE_RANKING, "item", ProvinceRanking.Item.class, null),
+                new Mirror(Topics.PROVINCE_INDEX_766, "index", Index766.class, null),
+                new Mirror(Topics.PROVINCE_INDEX_766, "item", Index766.Item.class, null),
+                new Mirror(Topics.PROVINCE_INDEX_766, "groupScore", Index766.GroupScore.class, null),
+                new Mirror(Topics.PROVINCE_INDEX_766, "national", Index766.National.class, null),
                 new Mirror(Topics.DOSSIER_REJECTED, "rejection", RejectionNotice.class, null));
     }
 

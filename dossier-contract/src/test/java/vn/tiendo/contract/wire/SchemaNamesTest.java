@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.lifecycle.Kind;
+import vn.tiendo.contract.ranking.IndexGroup;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyState;
@@ -38,6 +39,22 @@ class SchemaNamesTest {
         assertThat(texts(Topics.DOSSIER_EVENTS, "/$defs/progress/properties/anomalies/items/examples"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Anomaly.values()).map(Anomaly::name).toList());
+    }
+
+    @Test
+    void every_group_of_the_index_is_named_in_its_order() {
+        List<String> groups =
+                Arrays.stream(IndexGroup.values()).map(IndexGroup::name).toList();
+
+        assertThat(texts(Topics.PROVINCE_INDEX_766, "/$defs/group/enum")).isEqualTo(groups);
+        assertThat(texts(Topics.PROVINCE_INDEX_766, "/$defs/item/properties/groups/required"))
+                .isEqualTo(groups);
+        for (String place : List.of("item", "national")) {
+            assertThat(Schemas.document(Topics.PROVINCE_INDEX_766)
+                            .at("/$defs/" + place + "/properties/groups/properties")
+                            .propertyNames())
+                    .containsExactlyElementsOf(groups);
+        }
     }
 
     @Test

@@ -79,7 +79,7 @@ class SealedTypesTest {
         }
 
         assertThat(datas).allSatisfy((_, data) -> assertThat(data).hasSize(1));
-        assertThat(datas).hasSize(2 * Kind.values().length + 6);
+        assertThat(datas).hasSize(2 * Kind.values().length + 7);
     }
 
     @Test
