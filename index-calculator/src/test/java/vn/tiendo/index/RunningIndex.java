@@ -22,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.contract.ranking.FormulaVersions;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.testing.TestBroker;
 import vn.tiendo.testing.TestDatabase;
@@ -38,7 +39,11 @@ final class RunningIndex implements AutoCloseable {
 
     /** Forgets what the topics hold and makes that of the tally. */
     static void makeTopicsAnew() {
-        Set<String> topics = Set.of(Topics.PROGRESS_TALLY, Topics.PROVINCE_PROGRESS_INDEX, Topics.PROVINCE_RANKING);
+        Set<String> topics = Set.of(
+                Topics.PROGRESS_TALLY,
+                Topics.PROVINCE_PROGRESS_INDEX,
+                Topics.PROVINCE_RANKING,
+                Topics.PROVINCE_INDEX_766);
         try (Admin admin = TestBroker.admin()) {
             Set<String> there = admin.listTopics().names().get().stream()
                     .filter(topics::contains)
@@ -52,10 +57,21 @@ final class RunningIndex implements AutoCloseable {
     }
 
     static RunningIndex start(TestDatabase database, Clock clock) {
+        return start(database, clock, FormulaVersions.IN_FORCE);
+    }
+
+    static RunningIndex start(TestDatabase database, Clock clock, FormulaVersions formulas) {
         return new RunningIndex(new SpringApplicationBuilder(IndexCalculator.class)
                 .properties("spring.config.name=index-calculator")
-                .initializers((GenericApplicationContext context) -> context.registerBean(
-                        "testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+                .initializers((GenericApplicationContext context) -> {
+                    context.registerBean(
+                            "testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+                    context.registerBean(
+                            "testFormulas",
+                            FormulaVersions.class,
+                            () -> formulas,
+                            definition -> definition.setPrimary(true));
+                })
                 .run(arguments(database).toArray(String[]::new)));
     }
 
@@ -80,6 +96,18 @@ final class RunningIndex implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The answer to a PUT, whatever its status. */
+    HttpResponse<String> put(String path, String type, String content) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", type)
+                .PUT(HttpRequest.BodyPublishers.ofString(content))
+                .build());
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(address(path)).DELETE().build());
     }
 
     /** What the server says to a request that no client would make. */

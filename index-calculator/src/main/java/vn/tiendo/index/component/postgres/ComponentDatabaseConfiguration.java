@@ -1,0 +1,17 @@
+package vn.tiendo.index.component.postgres;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.index.component.ComponentRegister;
+
+/** Component scores on PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+class ComponentDatabaseConfiguration {
+    @Bean
+    ComponentRegister componentRegister(JdbcClient database, PlatformTransactionManager transactions) {
+        return new PostgresComponentRegister(database, new TransactionTemplate(transactions));
+    }
+}
