@@ -1,0 +1,59 @@
+package vn.tiendo.index.whole.kafka;
+
+import java.time.InstantSource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.contract.ranking.FormulaVersions;
+import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.index.component.ComponentRegister;
+import vn.tiendo.index.publication.Publications;
+import vn.tiendo.index.ranking.PublishedRankings;
+import vn.tiendo.index.tally.Tally;
+import vn.tiendo.index.whole.PublishedIndexes;
+import vn.tiendo.index.whole.WholeDays;
+import vn.tiendo.index.whole.WholeIndexes;
+import vn.tiendo.index.whole.WholePublisher;
+
+/** What publishes the whole index, where to, and how often. */
+@Configuration(proxyBeanMethods = false)
+class WholePublicationConfiguration {
+    @Bean
+    KafkaAdmin.NewTopics wholeIndexTopic(
+            @Value("${tiendo.kafka.partitions}") int partitions,
+            @Value("${tiendo.kafka.replicas}") int replicas,
+            @Value("${tiendo.kafka.min-in-sync}") int minInSync) {
+        return new KafkaAdmin.NewTopics(TopicBuilder.name(Topics.PROVINCE_INDEX_766)
+                .partitions(partitions)
+                .replicas(replicas)
+                .compact()
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(minInSync))
+                .build());
+    }
+
+    @Bean
+    WholeIndexes wholeIndexes(
+            Tally tally,
+            PublishedRankings rankings,
+            ComponentRegister components,
+            PublishedIndexes published,
+            FormulaVersions formulas) {
+        return new WholeIndexes(tally, rankings, components, published, formulas);
+    }
+
+    @Bean
+    WholePublicationSchedule wholePublicationSchedule(
+            WholeIndexes indexes,
+            WholeDays days,
+            Tally tally,
+            Publications publications,
+            JsonMapper json,
+            InstantSource clock) {
+        WholePublisher publisher = new WholePublisher(indexes, days, tally, publications, json::writeValueAsString);
+        return new WholePublicationSchedule(publisher, clock);
+    }
+}
