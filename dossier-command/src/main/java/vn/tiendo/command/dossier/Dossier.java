@@ -12,6 +12,7 @@ import vn.tiendo.command.dossier.Decision.Rejected;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierEvent;
 import vn.tiendo.contract.dossier.DossierProgress;
+import vn.tiendo.contract.dossier.Judging;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 
 /** One dossier: everything it has been told so far. Immutable. */

@@ -10,13 +10,17 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.Channel;
 import vn.tiendo.contract.lifecycle.Fact;
+import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.contract.lifecycle.Outcome;
 import vn.tiendo.contract.lifecycle.SuspensionReason;
+import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.query.dossier.History.Entry;
 
 class HistoryTest {
+    private static final DossierCode CODE = new DossierCode("H09.12-231002-0041");
     private static final Fact RECEIVED =
             new Fact.Received(new AgencyCode("H09.12"), "1.001193", Channel.ONLINE, null, null);
     private static final Fact SUSPENDED = new Fact.Suspended(SuspensionReason.SUPPLEMENT_REQUESTED);
@@ -28,7 +32,8 @@ class HistoryTest {
 
     private void told(String day, String source, String id, Fact fact) {
         Instant time = Instant.parse(day + "T02:00:00Z");
-        facts.add(new RecordedFact(facts.size(), source, id, time, time, fact));
+        LifecycleEvent event = new LifecycleEvent(CODE, source, id, time, fact);
+        facts.add(new RecordedFact(facts.size(), facts.size() + 1, time, event));
     }
 
     private static Fact retracted(String id, @Nullable String source) {
@@ -37,14 +42,16 @@ class HistoryTest {
 
     private List<String> order() {
         return History.of(facts).entries().stream()
-                .map(entry -> entry.fact().source() + entry.fact().id())
+                .map(entry ->
+                        entry.fact().event().source() + entry.fact().event().id())
                 .toList();
     }
 
     private List<String> retracted() {
         return History.of(facts).entries().stream()
                 .filter(Entry::retracted)
-                .map(entry -> entry.fact().source() + entry.fact().id())
+                .map(entry ->
+                        entry.fact().event().source() + entry.fact().event().id())
                 .toList();
     }
 
@@ -102,6 +109,14 @@ class HistoryTest {
         told("2023-10-03", "/a", "r", retracted("x", null));
         told("2023-10-04", "/a", "rr", retracted("r", null));
         assertThat(retracted()).containsExactly("/ax");
+    }
+
+    @Test
+    void kindsThatMoveNothingAreOneGroup() {
+        told("2023-10-02", "/a", "received", RECEIVED);
+        told("2023-10-05", "/a", "z", new Fact.Late(null));
+        told("2023-10-05", "/a", "a", new Fact.Classified(Cause.AGENCY));
+        assertThat(order()).containsExactly("/areceived", "/aa", "/az");
     }
 
     @Test

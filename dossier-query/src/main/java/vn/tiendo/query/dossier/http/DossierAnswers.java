@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
+import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.anomaly.Contradictions;
 import vn.tiendo.query.anomaly.Directories;
@@ -82,15 +83,16 @@ class DossierAnswers {
 
     private ToldFact fact(History.Entry entry) {
         RecordedFact fact = entry.fact();
-        ObjectNode data = json.valueToTree(fact.fact());
+        LifecycleEvent event = fact.event();
+        ObjectNode data = json.valueToTree(event.fact());
         data.remove(KIND);
         return new ToldFact(
                 fact.sequence(),
-                fact.fact().kind().wireName(),
-                fact.time(),
+                event.fact().kind().wireName(),
+                event.time(),
                 fact.recordedAt(),
-                fact.source(),
-                fact.id(),
+                event.source(),
+                event.id(),
                 data,
                 entry.retracted() ? true : null);
     }

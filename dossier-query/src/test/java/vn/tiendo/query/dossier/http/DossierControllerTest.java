@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.LateStatement;
@@ -20,6 +21,7 @@ import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.dossier.DossierProgress.Registration;
 import vn.tiendo.contract.lifecycle.Channel;
 import vn.tiendo.contract.lifecycle.Fact;
+import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.query.dossier.RecordedFact;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.ReadingServer;
@@ -82,7 +84,8 @@ class DossierControllerTest {
     }
 
     private static RecordedFact told(long sequence, String id, Instant time, Fact fact) {
-        return new RecordedFact(sequence, "/one-stop-shops/H09", id, time, time.plusSeconds(1), fact);
+        LifecycleEvent event = new LifecycleEvent(new DossierCode(COUNTED), "/one-stop-shops/H09", id, time, fact);
+        return new RecordedFact(sequence, sequence + 1, time.plusSeconds(1), event);
     }
 
     @AfterAll

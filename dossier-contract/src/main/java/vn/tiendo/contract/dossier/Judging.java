@@ -1,4 +1,4 @@
-package vn.tiendo.command.dossier;
+package vn.tiendo.contract.dossier;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.DossierCode;
-import vn.tiendo.contract.dossier.Anomaly;
-import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.dossier.DossierProgress.Registration;
 import vn.tiendo.contract.lifecycle.Fact;
@@ -16,14 +14,24 @@ import vn.tiendo.contract.lifecycle.Kind;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 
 /** Works out the progress of a dossier from everything it was told, in whatever order that came. */
-final class Judging {
+public final class Judging {
     private Judging() {}
 
-    static DossierProgress of(DossierCode code, List<LifecycleEvent> told) {
-        List<LifecycleEvent> standing = Retractions.standing(told);
+    /**
+     * The progress of a dossier.
+     *
+     * @param told all of its facts so far, each once: a part of them gives the progress as it was when only that was known
+     */
+    public static DossierProgress of(DossierCode code, List<LifecycleEvent> told) {
+        List<LifecycleEvent> standing = Retractions.among(told).standing(told);
         return earliest(standing, Kind.RECEIVED)
                 .map(receipt -> received(code, standing, receipt))
                 .orElseGet(() -> notReceived(standing));
+    }
+
+    /** The receipt that counts: the earliest that stands; empty where there is none. */
+    public static Optional<LifecycleEvent> receipt(List<LifecycleEvent> told) {
+        return earliest(Retractions.among(told).standing(told), Kind.RECEIVED);
     }
 
     private static Optional<LifecycleEvent> earliest(List<LifecycleEvent> standing, Kind kind) {

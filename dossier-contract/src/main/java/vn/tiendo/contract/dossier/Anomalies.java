@@ -1,4 +1,4 @@
-package vn.tiendo.command.dossier;
+package vn.tiendo.contract.dossier;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
-import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;

@@ -1,4 +1,4 @@
-package vn.tiendo.command.dossier;
+package vn.tiendo.contract.dossier;
 
 /** The order of texts by code point. {@link String#compareTo} puts U+10000 and above before U+E000. */
 final class CodePoints {

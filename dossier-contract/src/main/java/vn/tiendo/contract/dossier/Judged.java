@@ -1,7 +1,8 @@
-package vn.tiendo.command.dossier;
+package vn.tiendo.contract.dossier;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.contract.lifecycle.Kind;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
@@ -12,12 +13,17 @@ import vn.tiendo.contract.lifecycle.LifecycleEvent;
  * @param at the effective instant: the later of its time and the receipt's
  * @param isReceipt whether it is the receipt that counts
  */
-record Judged(LifecycleEvent event, Instant at, boolean isReceipt) implements Comparable<Judged> {
+public record Judged(LifecycleEvent event, Instant at, boolean isReceipt) implements Comparable<Judged> {
     /** The order in which one of several receipts or registrations is taken as the first. */
     static final Comparator<LifecycleEvent> EARLIEST_FIRST = Judged::compareByTime;
 
-    static Judged from(LifecycleEvent event, LifecycleEvent receipt) {
-        Instant at = event.time().isBefore(receipt.time()) ? receipt.time() : event.time();
+    /**
+     * A fact of a dossier.
+     *
+     * @param receipt the very event of the receipt that counts, null where there is none
+     */
+    public static Judged from(LifecycleEvent event, @Nullable LifecycleEvent receipt) {
+        Instant at = receipt != null && event.time().isBefore(receipt.time()) ? receipt.time() : event.time();
         return new Judged(event, at, event == receipt);
     }
 

@@ -1,4 +1,4 @@
-package vn.tiendo.command.dossier;
+package vn.tiendo.contract.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,30 +8,15 @@ import vn.tiendo.contract.dossier.DossierProgress.LateStatement;
 import vn.tiendo.contract.dossier.DossierProgress.TechnicalErrorSpan;
 import vn.tiendo.contract.lifecycle.Fact;
 
-/** Gathers what moves no dossier but is said about it, after its finish too. */
-final class Statements {
-    private final List<TechnicalErrorSpan> technicalErrors = new ArrayList<>();
-    private final List<Classification> classifications = new ArrayList<>();
-    private final List<LateStatement> lateStatements = new ArrayList<>();
-
-    private Statements() {}
-
+/** What moves no dossier but is said about it, after its finish too. */
+record Statements(
+        List<TechnicalErrorSpan> technicalErrors,
+        List<Classification> classifications,
+        List<LateStatement> lateStatements) {
     static Statements of(List<Judged> inOrder) {
-        Statements statements = new Statements();
+        Statements statements = new Statements(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         inOrder.forEach(statements::take);
         return statements;
-    }
-
-    List<TechnicalErrorSpan> technicalErrors() {
-        return technicalErrors;
-    }
-
-    List<Classification> classifications() {
-        return classifications;
-    }
-
-    List<LateStatement> lateStatements() {
-        return lateStatements;
     }
 
     private void take(Judged judged) {
