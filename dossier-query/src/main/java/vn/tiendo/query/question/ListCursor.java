@@ -1,4 +1,4 @@
-package vn.tiendo.query.lateness.http;
+package vn.tiendo.query.question;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  *
  * @param place days, codes and numbers, none of which holds a space
  */
-record ListCursor(List<String> place) {
+public record ListCursor(List<String> place) {
     private static final String SEPARATOR = " ";
 
     /**
@@ -20,7 +20,7 @@ record ListCursor(List<String> place) {
      * @param parts how many there are in its place
      * @throws IllegalArgumentException if the text is none, or belongs to another list
      */
-    static ListCursor read(String text, String filters, int parts) {
+    public static ListCursor read(String text, String filters, int parts) {
         String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         List<String> all = List.of(plain.split(SEPARATOR, -1));
         if (all.size() != parts + 1) {
@@ -33,7 +33,7 @@ record ListCursor(List<String> place) {
     }
 
     /** The cursor as text, good for addresses. */
-    String text(String filters) {
+    public String text(String filters) {
         String plain = check(filters) + SEPARATOR + String.join(SEPARATOR, place);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }

@@ -38,6 +38,15 @@ public record Books(List<BookRules> rules) {
         return 1 << number(book);
     }
 
+    /**
+     * The rules of a book.
+     *
+     * @throws IllegalArgumentException if the book is not counted
+     */
+    public BookRules rules(Book book) {
+        return rules.get(number(book));
+    }
+
     /** The book of a number. */
     public Book book(int number) {
         return rules.get(number).book();

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.lateness.RuleClass;
+import vn.tiendo.query.question.ListCursor;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.standing.Books;
 

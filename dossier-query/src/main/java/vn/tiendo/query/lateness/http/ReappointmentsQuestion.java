@@ -12,6 +12,7 @@ import vn.tiendo.query.lateness.LateFlows.Span;
 import vn.tiendo.query.lateness.Reappointment.Apology;
 import vn.tiendo.query.lateness.Reappointments.Listed;
 import vn.tiendo.query.lateness.Reappointments.Place;
+import vn.tiendo.query.question.ListCursor;
 import vn.tiendo.query.question.Question;
 
 /**

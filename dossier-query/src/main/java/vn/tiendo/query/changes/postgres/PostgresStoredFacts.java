@@ -1,0 +1,61 @@
+package vn.tiendo.query.changes.postgres;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.query.changes.Figure;
+import vn.tiendo.query.changes.StoredFacts;
+
+/** Finds facts in the table {@code dossier_fact}. */
+final class PostgresStoredFacts implements StoredFacts {
+    // fact_by_position for what happened until then, from the index alone; retraction_by_position for the few
+    // retractions
+    // of later. Both give them in order, so that a page ends the reading. Whether a dossier ever named the unit is
+    // looked
+    // up by dossier_fact_pkey.
+    private static final String AFTER = """
+            with stored as (
+                select position, code, sequence
+                from dossier_fact
+                where position > :position and happened_at < :night
+                union all
+                select position, code, sequence
+                from dossier_fact
+                where position > :position and happened_at >= :night and may_retract(fact)
+            )
+            select code, sequence, position
+            from stored
+            where exists (select
+                          from dossier_fact named
+                          cross join lateral (select named_unit(named.fact) as unit offset 0) held
+                          join unnest(:prefixes::text[]) as part (unit)
+                              on held.unit = part.unit or starts_with(held.unit, part.unit || '.')
+                          where named.code = stored.code and named.sequence <= stored.sequence
+                          offset 0)
+            order by position
+            limit :limit
+            """;
+
+    private final JdbcClient database;
+
+    PostgresStoredFacts(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Stored> after(long position, Figure figure, Instant night, int limit) {
+        return database.sql(AFTER)
+                .param("position", position)
+                .param("night", night.atOffset(ZoneOffset.UTC))
+                .param(
+                        "prefixes",
+                        figure.unit().prefixes().stream().map(AgencyCode::value).toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> new Stored(
+                        new DossierCode(row.getString("code")), row.getLong("sequence"), row.getLong("position")))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.changes;
+
+import org.jspecify.annotations.NullMarked;

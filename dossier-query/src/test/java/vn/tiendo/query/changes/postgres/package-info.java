@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.changes.postgres;
+
+import org.jspecify.annotations.NullMarked;
