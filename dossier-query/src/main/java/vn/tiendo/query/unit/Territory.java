@@ -86,6 +86,11 @@ public final class Territory {
         return merger != null && merger.holdsOn(day) ? merger.successor() : unit.parent();
     }
 
+    /** The province that a unit counts for on a day, whatever its code says. */
+    public AgencyCode provinceOf(AgencyCode unit, LocalDate day) {
+        return countingFor(unit, day).getLast();
+    }
+
     /** The unit that all of this one counts for, null for a province: the next one on the way that is not merged. */
     public @Nullable AgencyCode above(AgencyCode unit, LocalDate day) {
         AgencyCode above = next(unit, day);

@@ -15,6 +15,7 @@ import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.tally.BackgroundLoop;
 import vn.tiendo.query.tally.FoldWatcher;
 import vn.tiendo.query.tally.ProgressTally;
+import vn.tiendo.query.tally.StocksOfUnits;
 import vn.tiendo.query.tally.TallyJournal;
 import vn.tiendo.query.tally.TallyOutbox;
 
@@ -31,6 +32,11 @@ class TallyConfiguration {
     @Bean
     ProgressTally progressTally(JdbcClient database, Books books) {
         return new CellSums(database, books);
+    }
+
+    @Bean
+    StocksOfUnits stocksOfUnits(JdbcClient database, Books books) {
+        return new CellSumsOfUnits(database, books);
     }
 
     @Bean

@@ -15,3 +15,19 @@ create function named_unit(fact bytea) returns text
 -- and it gives them in no order, so that each page of a list would read them all again.
 create index fact_by_position on dossier_fact (position, happened_at);
 create index retraction_by_position on dossier_fact (position, happened_at) where may_retract(fact);
+
+-- Figures of the units ranked inside provinces, as they were when the ranking of the provinces of a day became final: one
+-- row for each province and kind, never written again. A row for each unit would be four times as much.
+create table frozen_unit_figures (
+    as_of date not null,
+    period text collate "C" not null,
+    book text collate "C" not null,
+    province text collate "C" not null,
+    kind text collate "C" not null,
+    formula text not null, -- version of the score formula
+    units text[] not null, -- by code; of each the counts below
+    received bigint[] not null,
+    on_time bigint[] not null,
+    frozen_at timestamptz not null default now(),
+    primary key (as_of, period, book, province, kind)
+);

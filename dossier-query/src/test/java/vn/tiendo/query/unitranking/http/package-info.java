@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.unitranking.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.unitranking;
+
+import org.jspecify.annotations.NullMarked;
