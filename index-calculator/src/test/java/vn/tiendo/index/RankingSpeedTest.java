@@ -32,7 +32,8 @@ class RankingSpeedTest {
         index = RunningIndex.start(database, CLOCK);
         cells = YearOfProvinces.load(database);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> index.get("/api/v1/ranking?period=2024&published=true").statusCode() == 200);
+                .until(() ->
+                        index.get("/api/v1/ranking?period=2024&published=true").statusCode() == 200);
     }
 
     @AfterAll

@@ -38,7 +38,8 @@ public final class Provinces {
                     .distinct()
                     .collect(Collectors.groupingBy(code -> holder(code, day)));
             counted.replaceAll((province, codes) -> ownFirst(province, codes));
-            return new Era(ALL.stream().filter(province -> province.existsOn(day)).toList(), counted);
+            return new Era(
+                    ALL.stream().filter(province -> province.existsOn(day)).toList(), counted);
         }
 
         private static List<AgencyCode> ownFirst(AgencyCode province, List<AgencyCode> codes) {
@@ -56,7 +57,8 @@ public final class Provinces {
     }
 
     private static Era era(LocalDate day) {
-        return Objects.requireNonNull(ERAS.floorEntry(day), "there are days before the first").getValue();
+        return Objects.requireNonNull(ERAS.floorEntry(day), "there are days before the first")
+                .getValue();
     }
 
     /** The provinces of one day, by code. */

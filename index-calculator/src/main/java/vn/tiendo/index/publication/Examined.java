@@ -14,8 +14,7 @@ import vn.tiendo.index.tally.VisibleFold;
  * @param day what was today
  * @param firstDay the first day that was ever looked at: it and those after it are frozen when they are over
  */
-public record Examined(
-        long fold, @Nullable Instant through, LocalDate day, LocalDate firstDay) {
+public record Examined(long fold, @Nullable Instant through, LocalDate day, LocalDate firstDay) {
     /** Days that passed while nothing was looked at are published so many at a time. */
     private static final int MOST_DAYS = 31;
 

@@ -44,7 +44,8 @@ final class Freezing {
         if (!visible.includes(order.asOf(), now.getZone())) {
             throw Refusal.conflict(
                     "%s is not complete: what was told up to its end is included only through %s; try again later"
-                            .formatted(order.asOf(), visible.through() == null ? "an unknown time" : visible.through()));
+                            .formatted(
+                                    order.asOf(), visible.through() == null ? "an unknown time" : visible.through()));
         }
     }
 

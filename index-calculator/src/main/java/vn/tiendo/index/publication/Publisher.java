@@ -22,8 +22,7 @@ public final class Publisher {
     private final RankingNews news;
     private final Freezing freezing;
 
-    public Publisher(
-            Tally tally, Publications publications, PublishedRankings rankings, Outlet outlet, JsonText json) {
+    public Publisher(Tally tally, Publications publications, PublishedRankings rankings, Outlet outlet, JsonText json) {
         this.tally = tally;
         this.publications = publications;
         this.post = new Post(publications, outlet);

@@ -46,9 +46,8 @@ final class RankingNews {
      */
     void freeze(PeriodOnDay at, @Nullable Signature signature, Instant now) {
         for (Book book : tally.books()) {
-            boolean frozen = rankings.find(book, at)
-                    .filter(PublishedRanking::isFinal)
-                    .isPresent();
+            boolean frozen =
+                    rankings.find(book, at).filter(PublishedRanking::isFinal).isPresent();
             if (!frozen && book.equals(TOLD)) {
                 decide(at, true, signature, now);
             } else if (!frozen) {
@@ -66,8 +65,7 @@ final class RankingNews {
                 .flatMap(draft -> draft.after(before.get(draft.topic() + "/" + draft.key()), json, now).stream())
                 .toList();
         publications.decide(news, now);
-        sequence(news, before, ranking)
-                .ifPresent(sequence -> keep(known, sequence, isFinal, signature, now));
+        sequence(news, before, ranking).ifPresent(sequence -> keep(known, sequence, isFinal, signature, now));
     }
 
     /** Against the ranking of a week before, where it says anything. */

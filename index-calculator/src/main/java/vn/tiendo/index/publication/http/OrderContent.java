@@ -126,7 +126,9 @@ final class OrderContent {
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(_ -> faults.at(
-                        "", Code.UNKNOWN_FIELD, "there are " + String.join(", ", known.stream().sorted().toList())));
+                        "",
+                        Code.UNKNOWN_FIELD,
+                        "there are " + String.join(", ", known.stream().sorted().toList())));
     }
 
     private <T> @Nullable T required(String name, Function<String, T> parse) {
@@ -156,7 +158,9 @@ final class OrderContent {
 
     private static Function<String, String> upTo(int longest) {
         return text -> {
-            if (text.isBlank() || text.length() > longest || CONTROL.matcher(text).find()) {
+            if (text.isBlank()
+                    || text.length() > longest
+                    || CONTROL.matcher(text).find()) {
                 throw new IllegalArgumentException("1 to " + longest + " characters, none of them a control character");
             }
             return text.strip();

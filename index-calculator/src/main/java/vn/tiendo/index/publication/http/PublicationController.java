@@ -37,8 +37,7 @@ class PublicationController {
     private final PublishedRankings rankings;
     private final Clock clock;
 
-    PublicationController(
-            Publisher publisher, Publications publications, PublishedRankings rankings, Clock clock) {
+    PublicationController(Publisher publisher, Publications publications, PublishedRankings rankings, Clock clock) {
         this.publisher = publisher;
         this.publications = publications;
         this.rankings = rankings;

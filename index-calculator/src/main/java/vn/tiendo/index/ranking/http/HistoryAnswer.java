@@ -24,8 +24,7 @@ import vn.tiendo.index.tally.TallyReading;
  * @param position the position in the event store that what is known includes
  * @param updatedAt when that became visible
  */
-record HistoryAnswer(
-        AgencyCode province, Period period, Book book, List<Day> items, long position, Instant updatedAt) {
+record HistoryAnswer(AgencyCode province, Period period, Book book, List<Day> items, long position, Instant updatedAt) {
 
     /**
      * One day.
@@ -147,7 +146,9 @@ record HistoryAnswer(
                 days.stream()
                         .map(Ranking::of)
                         .map(ranking -> day(
-                                province, ranking, byDay.get(ranking.reading().at().asOf())))
+                                province,
+                                ranking,
+                                byDay.get(ranking.reading().at().asOf())))
                         .toList(),
                 last.fold().position(),
                 last.fold().updatedAt());

@@ -55,8 +55,7 @@ class RankingController {
 
     private RankingAnswer known(Question question, Optional<LocalDate> against) {
         Ranking ranking = Ranking.of(tally.read(question.book(), question.at()));
-        return answer(
-                ranking.known(), against, false, ranking.reading().fold().updatedAt(), question.forecast());
+        return answer(ranking.known(), against, false, ranking.reading().fold().updatedAt(), question.forecast());
     }
 
     private RankingAnswer published(Question question, Optional<LocalDate> against) {
@@ -85,8 +84,8 @@ class RankingController {
     /** Of another formula it is refused where it is asked for, and none where it is not. */
     private Optional<ProvinceRanking> baseline(ProvinceRanking ranking, Optional<LocalDate> against) {
         PeriodOnDay at = new PeriodOnDay(ranking.period(), ranking.asOf());
-        PeriodOnDay then = against.map(day -> new PeriodOnDay(ranking.period(), day))
-                .orElseGet(() -> Movements.usualBaseline(at));
+        PeriodOnDay then =
+                against.map(day -> new PeriodOnDay(ranking.period(), day)).orElseGet(() -> Movements.usualBaseline(at));
         Optional<ProvinceRanking> baseline = rankings.last(ranking.book(), then);
         if (against.isPresent()) {
             baseline.ifPresent(asked -> refuseAnotherFormula(ranking, asked));

@@ -66,7 +66,9 @@ final class PostgresTally implements Tally {
                             where books.book is not null
                         )
                         select book from books where book is not null
-                        """).query((row, _) -> new Book(row.getString("book"))).list());
+                        """)
+                .query((row, _) -> new Book(row.getString("book")))
+                .list());
         return books;
     }
 

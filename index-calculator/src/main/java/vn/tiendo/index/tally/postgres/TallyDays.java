@@ -83,8 +83,7 @@ final class TallyDays {
         if (fold == null) {
             throw new IllegalStateException("the table tally_visible has lost its row");
         }
-        changes.getOrDefault(day, Map.of())
-                .forEach((unit, change) -> stocks.merge(unit, change, ProgressCounts::plus));
+        changes.getOrDefault(day, Map.of()).forEach((unit, change) -> stocks.merge(unit, change, ProgressCounts::plus));
         return new TallyReading(book, new PeriodOnDay(period, day), fold, stocks);
     }
 }

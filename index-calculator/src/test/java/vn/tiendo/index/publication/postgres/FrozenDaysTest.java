@@ -68,7 +68,8 @@ class FrozenDaysTest {
         freezeTheFirstDay();
         ProvinceRanking before = published(DAY);
 
-        publisher.tally.tell(midnightAfter(DAY).plusHours(1).toInstant(), new Count(RECEIVED, 1010), new Count(LATE, 600));
+        publisher.tally.tell(
+                midnightAfter(DAY).plusHours(1).toInstant(), new Count(RECEIVED, 1010), new Count(LATE, 600));
         List<Publication> news = publisher.publish(midnightAfter(DAY).plusHours(1));
 
         assertThat(before.isFinal()).isTrue();
@@ -115,8 +116,9 @@ class FrozenDaysTest {
         assertThat(publisher.rankings.find(Book.FIRST_PROMISE, new PeriodOnDay(YEAR, DAY)))
                 .isEmpty();
         assertThat(told)
-                .allSatisfy(publication ->
-                        assertThat(message(publication).at("/data/book").asString()).isEqualTo("PORTAL_766"));
+                .allSatisfy(publication -> assertThat(
+                                message(publication).at("/data/book").asString())
+                        .isEqualTo("PORTAL_766"));
     }
 
     @Test
@@ -137,12 +139,10 @@ class FrozenDaysTest {
                 .containsExactly(true, true, false, false);
 
         publisher.tally.tell(NOON.plusDays(3).toInstant());
-        assertThat(publisher.publish(NOON.plusDays(3)))
-                .isNotEmpty()
-                .allSatisfy(publication -> {
-                    assertThat(publication.at().asOf()).isEqualTo(DAY.plusDays(2));
-                    assertThat(publication.isFinal()).isTrue();
-                });
+        assertThat(publisher.publish(NOON.plusDays(3))).isNotEmpty().allSatisfy(publication -> {
+            assertThat(publication.at().asOf()).isEqualTo(DAY.plusDays(2));
+            assertThat(publication.isFinal()).isTrue();
+        });
     }
 
     @Test
@@ -194,7 +194,8 @@ class FrozenDaysTest {
         publisher.publish(NOON);
         publisher.tally.tell(NOON.plusDays(20).toInstant());
 
-        Stream.generate(() -> CompletableFuture.runAsync(() -> publisher.publisher().publish(NOON.plusDays(20))))
+        Stream.generate(() ->
+                        CompletableFuture.runAsync(() -> publisher.publisher().publish(NOON.plusDays(20))))
                 .limit(2)
                 .toList()
                 .forEach(CompletableFuture::join);
@@ -237,8 +238,8 @@ class FrozenDaysTest {
         String before = "PORTAL_766/H01/2026-10/2026-10-05/NONE/IN_TERM";
         publisher.tally.tell(MORNING, new Count(RECEIVED, 10), new Count(before, 5));
         publisher.publish(NOON);
-        FreezeOrder order = new FreezeOrder(
-                LocalDate.parse("2026-11-15"), List.of(YEAR, Period.parse("2026-10")), SIGNATURE);
+        FreezeOrder order =
+                new FreezeOrder(LocalDate.parse("2026-11-15"), List.of(YEAR, Period.parse("2026-10")), SIGNATURE);
 
         Frozen first = publisher.publisher().freeze(order, NOON);
         List<Publication> told = publisher.publish(NOON);
@@ -247,13 +248,11 @@ class FrozenDaysTest {
         Frozen again = publisher.publisher().freeze(order, NOON.plusMinutes(1));
 
         assertThat(first.newly()).isEqualTo(2);
-        assertThat(first.rankings())
-                .hasSize(2)
-                .allSatisfy(ranking -> {
-                    assertThat(ranking.isFinal()).isTrue();
-                    assertThat(ranking.frozenBy()).isEqualTo("Trần Thị Bình");
-                    assertThat(ranking.reason()).isEqualTo("steering committee");
-                });
+        assertThat(first.rankings()).hasSize(2).allSatisfy(ranking -> {
+            assertThat(ranking.isFinal()).isTrue();
+            assertThat(ranking.frozenBy()).isEqualTo("Trần Thị Bình");
+            assertThat(ranking.reason()).isEqualTo("steering committee");
+        });
         assertThat(again).isEqualTo(new Frozen(0, first.rankings()));
         assertThat(keys(told, Topics.PROVINCE_RANKING))
                 .containsExactly("2026-10/2026-11-15", "2026/2026-11-15", "2026/2026-11-22");
@@ -269,8 +268,7 @@ class FrozenDaysTest {
         publisher.publish(NOON);
         publisher.tally.tell(MORNING, new Count(march, 6));
         publisher.publish(NOON);
-        ProvinceRanking followed =
-                publisher.rankings.last(Book.PORTAL_766, end).orElseThrow();
+        ProvinceRanking followed = publisher.rankings.last(Book.PORTAL_766, end).orElseThrow();
 
         publisher.publisher().freeze(new FreezeOrder(end.asOf(), List.of(end.period()), SIGNATURE), NOON);
         publisher.tally.tell(MORNING, new Count(march, 7));
@@ -311,8 +309,8 @@ class FrozenDaysTest {
                 .filter(publication -> publication.at().asOf().isBefore(DAY.plusDays(2)))
                 .toList();
 
-        long messages = publisher.publications.inTurn(() -> publisher.publications.replay(
-                new ReplayOrder(DAY, DAY.plusDays(1), SIGNATURE), NOON.toInstant()));
+        long messages = publisher.publications.inTurn(() ->
+                publisher.publications.replay(new ReplayOrder(DAY, DAY.plusDays(1), SIGNATURE), NOON.toInstant()));
         List<Publication> again = publisher.publish(NOON.plusDays(3));
 
         assertThat(messages).isEqualTo(first.size());
