@@ -24,14 +24,17 @@ final class Sampling implements AutoCloseable {
 
     private final Path mark;
     private final Importer importer;
-    private final SampleSource source = new SampleSource(LocalDate.now(ZONE));
+    private final SampleFigures figures;
+    private final LocalDate today = LocalDate.now(ZONE);
+    private final SampleSource source = new SampleSource(today);
     private final Progress progress = Progress.of("Sample dossiers", source.size());
     private final Thread thread = new Thread(this::fill, "sampling");
     private long events;
     private long refused;
 
-    private Sampling(Path mark, URI door) {
+    private Sampling(Path mark, URI door, SampleFigures figures) {
         this.mark = mark;
+        this.figures = figures;
         importer = new Importer(door, PATIENCE, this::acknowledged);
     }
 
@@ -43,9 +46,10 @@ final class Sampling implements AutoCloseable {
         Path mark = installation.folder().sampleMark();
         if (!Files.exists(mark)) {
             URI door = URI.create(installation.url(Door.COMMAND));
+            SampleFigures figures = new SampleFigures(installation.url(Door.QUERY), installation.url(Door.INDEX));
             installation
                     .started()
-                    .start("sampling", () -> new Sampling(mark, door))
+                    .start("sampling", () -> new Sampling(mark, door, figures))
                     .thread
                     .start();
         }
@@ -53,9 +57,12 @@ final class Sampling implements AutoCloseable {
 
     private void fill() {
         try (progress) {
+            figures.register();
             importer.carry(source, 1);
-            Files.createFile(mark);
             progress.print(System.err, "Sample dossiers are complete: %,d events.".formatted(events));
+            figures.publish(today);
+            Files.createFile(mark);
+            progress.print(System.err, "Published: the rankings of the last weeks, to compare with.");
         } catch (BrokenOff | IOException failure) {
             log.warn("the sample dossiers are not complete: {}", failure.getMessage());
         } catch (InterruptedException | CancellationException stopping) {
@@ -76,5 +83,6 @@ final class Sampling implements AutoCloseable {
         thread.interrupt();
         thread.join();
         importer.close();
+        figures.close();
     }
 }

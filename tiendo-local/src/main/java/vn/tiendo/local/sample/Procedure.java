@@ -17,6 +17,15 @@ record Procedure(String code, int days, int online, int incomplete, int payable)
             new Procedure("2.000815", 1, 200, 0, 0), // certifying a copy
             new Procedure("1.001776", 10, 450, 90, 0)); // monthly social assistance
 
+    /** What the departments are called, in the order of {@link #ofDepartments}. */
+    static final List<String> DEPARTMENT_NAMES = List.of(
+            "Sở Xây dựng",
+            "Sở Tài chính",
+            "Sở Nông nghiệp và Môi trường",
+            "Sở Y tế",
+            "Sở Tư pháp",
+            "Sở Nội vụ");
+
     private static final List<List<Procedure>> DEPARTMENTS = List.of(
             List.of( // construction
                     new Procedure("1.009972", 20, 550, 180, 60), new Procedure("1.009974", 15, 600, 150, 60)),

@@ -52,19 +52,24 @@ record Province(String code, int weight, List<Shop> shops) {
         List<List<Procedure>> departments = Procedure.ofDepartments();
         for (int i = 0; i < departments.size(); i++) {
             String code = "%s.%02d".formatted(province, 3 + 2 * i);
-            shops.add(shop(code, province, departments.get(i), onTime, random));
+            shops.add(shop(code, Procedure.DEPARTMENT_NAMES.get(i), province, departments.get(i), onTime, random));
         }
         int communes = random.nextInt(3, 6);
         for (int i = 1; i <= communes; i++) {
             String code = "%s.15.%02d".formatted(province, i);
-            shops.add(shop(code, province, Procedure.ofCommune(), onTime, random));
+            shops.add(shop(code, "Phường số " + i, province, Procedure.ofCommune(), onTime, random));
         }
         return List.copyOf(shops);
     }
 
     private static Shop shop(
-            String code, String province, List<Procedure> procedures, int onTime, RandomGenerator random) {
+            String code,
+            String name,
+            String province,
+            List<Procedure> procedures,
+            int onTime,
+            RandomGenerator random) {
         boolean saysLate = random.nextInt(10) < 3;
-        return new Shop(code, province, procedures, onTime + random.nextInt(-35, 36), saysLate, random.nextLong());
+        return new Shop(code, name, province, procedures, onTime + random.nextInt(-35, 36), saysLate, random.nextLong());
     }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the same dossiers with the same events.
  */
 final class SampleYear implements Iterator<Fact> {
-    private static final long SEED = 766;
+    /** Of everything that is made up here. */
+    static final long SEED = 766;
+
     private static final DateTimeFormatter CODE_DATE = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final int OPEN_DAYS_A_YEAR = 250;
 

@@ -9,13 +9,21 @@ import java.util.SplittableRandom;
  * The one-stop shop of one unit. Shares are in thousandths.
  *
  * @param code the unit's agency code
+ * @param name what it is called
  * @param province the agency code of its province
  * @param procedures what it does
  * @param onTime how many dossiers it means to finish in time
  * @param saysLate whether its system tells when a dossier becomes late
  * @param seed of what befalls it alone
  */
-record Shop(String code, String province, List<Procedure> procedures, int onTime, boolean saysLate, long seed) {
+record Shop(
+        String code,
+        String name,
+        String province,
+        List<Procedure> procedures,
+        int onTime,
+        boolean saysLate,
+        long seed) {
     private static final int OUTAGES_A_MONTH = 35;
 
     /** Good and bad months. */

@@ -1,0 +1,100 @@
+package vn.tiendo.local.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.local.importer.BrokenOff;
+import vn.tiendo.local.sample.SampleScores;
+import vn.tiendo.local.sample.SampleUnits;
+
+/**
+ * What belongs to the sample year besides its events, put in as people would: names of units, scores of the other groups,
+ * and published days, so that rankings of today have something to be compared with.
+ */
+final class SampleFigures implements AutoCloseable {
+    private static final String BY = "sample";
+    /** So many days before today are published. */
+    private static final int PUBLISHED_DAYS = 35;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String query;
+    private final String index;
+
+    /**
+     * @param query where dossier-query answers
+     * @param index where the index calculator answers
+     */
+    SampleFigures(String query, String index) {
+        this.query = query;
+        this.index = index;
+    }
+
+    /** Tells what the units are called. */
+    void register() throws IOException, InterruptedException, BrokenOff {
+        send("PUT", query + "/api/v1/units?by=" + BY, "text/csv", SampleUnits.csv());
+    }
+
+    /**
+     * Waits until everything told until now is counted, then publishes the days before today, the earliest first.
+     *
+     * @throws BrokenOff if something is refused
+     */
+    void publish(LocalDate today) throws IOException, InterruptedException, BrokenOff {
+        awaitCounted(Instant.now());
+        for (LocalDate day = today.minusDays(PUBLISHED_DAYS); day.isBefore(today); day = day.plusDays(1)) {
+            sendJson("PUT", "/api/v1/component-scores/" + day, Map.of("by", BY, "items", SampleScores.on(day)));
+            sendJson("POST", "/api/v1/publications", Map.of("asOf", day.toString(), "by", BY));
+        }
+        sendJson("PUT", "/api/v1/component-scores/" + today, Map.of("by", BY, "items", SampleScores.on(today)));
+    }
+
+    private void awaitCounted(Instant told) throws IOException, InterruptedException, BrokenOff {
+        while (!isCounted(told)) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    private boolean isCounted(Instant told) throws IOException, InterruptedException, BrokenOff {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(index + "/api/v1/ranking")).build();
+        JsonNode through = JSON.readTree(answer(request)).path("through");
+        return through.isString() && !Instant.parse(through.stringValue()).isBefore(told);
+    }
+
+    private void sendJson(String method, String path, Object content)
+            throws IOException, InterruptedException, BrokenOff {
+        send(method, index + path, "application/json", JSON.writeValueAsString(content));
+    }
+
+    private void send(String method, String address, String type, String content)
+            throws IOException, InterruptedException, BrokenOff {
+        answer(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(content))
+                .build());
+    }
+
+    private String answer(HttpRequest request) throws IOException, InterruptedException, BrokenOff {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new BrokenOff("%s %s: answer %d %s"
+                    .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tiendo.local.sample;
+
+import java.util.stream.Collectors;
+
+/** The units of the sample year as a registry takes them. */
+public final class SampleUnits {
+    private static final String HEADER = "code,name,kind,parent,validFrom,validTo,successor,statisticsCode";
+    private static final int GROUPS_OF_A_DEPARTMENT = 2;
+
+    private SampleUnits() {}
+
+    /** All shops of all provinces, a row each, under a header. */
+    public static String csv() {
+        return Province.all(SampleYear.SEED).stream()
+                .flatMap(province -> province.shops().stream())
+                .map(SampleUnits::row)
+                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+    }
+
+    private static String row(Shop shop) {
+        boolean department = shop.code().split("\\.", -1).length == GROUPS_OF_A_DEPARTMENT;
+        return "%s,%s,%s,,,,,".formatted(shop.code(), shop.name(), department ? "DEPARTMENT" : "COMMUNE");
+    }
+}
