@@ -76,13 +76,28 @@ final class LiveTiendo {
         return JSON.readTree(answer.body());
     }
 
+    /** The JSON that is answered to a JSON. */
+    JsonNode post(Door door, String path, String json) {
+        HttpResponse<String> answer = send(request(door, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isBetween(200, 202);
+        return JSON.readTree(answer.body());
+    }
+
     HttpResponse<String> ask(Door door, String path) {
+        return send(request(door, path));
+    }
+
+    private HttpRequest.Builder request(Door door, String path) {
+        return HttpRequest.newBuilder(URI.create(installation.url(door) + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(installation.url(door) + path))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(e);
         }
     }
 
