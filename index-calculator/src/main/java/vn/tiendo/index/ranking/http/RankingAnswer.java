@@ -2,7 +2,7 @@ package vn.tiendo.index.ranking.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,6 @@ import vn.tiendo.contract.tally.Period;
  * @param isFinal whether the published one is frozen, null as it is known now
  * @param sequence of the published one, null as it is known now
  * @param position the position in the event store that the figures include
- * @param updatedAt when they became visible, or were published
  * @param forecast true for a day in the future, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +38,7 @@ record RankingAnswer(
         @JsonProperty("final") @Nullable Boolean isFinal,
         @Nullable Long sequence,
         long position,
-        Instant updatedAt,
+        @JsonUnwrapped Freshness freshness,
         @Nullable Boolean forecast) {
 
     /**
@@ -51,7 +50,7 @@ record RankingAnswer(
             ProvinceRanking ranking,
             @Nullable ProvinceRanking baseline,
             boolean published,
-            Instant updatedAt,
+            Freshness freshness,
             boolean forecast) {
         return new RankingAnswer(
                 ranking.period(),
@@ -67,7 +66,7 @@ record RankingAnswer(
                 published ? ranking.isFinal() : null,
                 published ? ranking.sequence() : null,
                 ranking.position(),
-                updatedAt,
+                freshness,
                 forecast ? true : null);
     }
 }

@@ -1,7 +1,6 @@
 package vn.tiendo.index.ranking.http;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.ranking.ProvinceRanking;
 import vn.tiendo.index.question.Question;
 import vn.tiendo.index.ranking.Movements;
-import vn.tiendo.index.ranking.PublishedRanking;
 import vn.tiendo.index.ranking.PublishedRankings;
 import vn.tiendo.index.ranking.Ranking;
 import vn.tiendo.index.tally.PeriodOnDay;
@@ -55,7 +53,7 @@ class RankingController {
 
     private RankingAnswer known(Question question, Optional<LocalDate> against) {
         Ranking ranking = Ranking.of(tally.read(question.book(), question.at()));
-        return answer(ranking.known(), against, false, ranking.reading().fold().updatedAt(), question.forecast());
+        return answer(ranking.known(), against, false, Freshness.of(ranking.reading().fold()), question.forecast());
     }
 
     private RankingAnswer published(Question question, Optional<LocalDate> against) {
@@ -63,22 +61,22 @@ class RankingController {
                 .orElseThrow(() -> Refusal.notFound(
                         "nothing was published of %s; POST /api/v1/publications freezes a day that is over"
                                 .formatted(question.at())));
-        Instant publishedAt = rankings.find(question.book(), question.at())
-                .map(PublishedRanking::publishedAt)
+        Freshness freshness = rankings.find(question.book(), question.at())
+                .map(Freshness::of)
                 .orElseThrow();
-        return answer(ranking, against, true, publishedAt, false);
+        return answer(ranking, against, true, freshness, false);
     }
 
     private RankingAnswer answer(
             ProvinceRanking ranking,
             Optional<LocalDate> against,
             boolean published,
-            Instant updatedAt,
+            Freshness freshness,
             boolean forecast) {
         Optional<ProvinceRanking> baseline = baseline(ranking, against);
         ProvinceRanking moved =
                 baseline.map(then -> Movements.against(ranking, then)).orElse(ranking);
-        return RankingAnswer.of(moved, baseline.orElse(null), published, updatedAt, forecast);
+        return RankingAnswer.of(moved, baseline.orElse(null), published, freshness, forecast);
     }
 
     /** Of another formula it is refused where it is asked for, and none where it is not. */
