@@ -33,6 +33,10 @@ final class IndexStage implements AutoCloseable {
         tally = new TallySender();
     }
 
+    JdbcClient database() {
+        return JdbcClient.create(database.dataSource());
+    }
+
     RunningIndex start() {
         return RunningIndex.start(database, clock);
     }
@@ -111,7 +115,7 @@ final class IndexStage implements AutoCloseable {
                 .toList();
     }
 
-    private static JsonNode data(ConsumerRecord<String, String> record) {
+    static JsonNode data(ConsumerRecord<String, String> record) {
         return JSON.readTree(record.value()).get("data");
     }
 

@@ -43,10 +43,10 @@ class RankingSpeedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/ranking?period=2024&asOf=2024-12-30, 100, 250",
-        "/api/v1/ranking?period=2024-12&asOf=2024-12-30, 100, 250",
-        "/api/v1/ranking?period=2024&asOf=2024-12-31&published=true, 100, 250",
-        "/api/v1/provinces/H09/index?period=2024&from=2024-12-01&to=2024-12-31, 20, 1000",
+        "/api/v1/ranking?period=2024&asOf=2024-12-30, 100, 500",
+        "/api/v1/ranking?period=2024-12&asOf=2024-12-30, 100, 500",
+        "/api/v1/ranking?period=2024&asOf=2024-12-31&published=true, 100, 500",
+        "/api/v1/provinces/H09/index?period=2024&from=2024-12-01&to=2024-12-31, 20, 2000",
         "/api/v1/provinces/H09/index?period=2024&from=2024-01-01&to=2024-12-31, 10, 5000"
     })
     void isAnsweredInTime(String path, int times, long millisAtMost) {
@@ -62,8 +62,8 @@ class RankingSpeedTest {
         }
         Arrays.sort(nanos);
         System.out.printf(
-                "%s of %,d cells: median %.1f ms, p99 %.1f ms%n",
-                path, cells, nanos[times / 2] / 1e6, nanos[times * 99 / 100] / 1e6);
+                "%s of %,d cells: best %.1f ms, median %.1f ms, p99 %.1f ms%n",
+                path, cells, nanos[0] / 1e6, nanos[times / 2] / 1e6, nanos[times * 99 / 100] / 1e6);
         assertThat(Duration.ofNanos(nanos[times / 2])).isLessThan(Duration.ofMillis(millisAtMost));
     }
 }

@@ -57,7 +57,7 @@ final class TallyDays {
                                 select * from tally_month
                                 where book = :book and cohort between :first and :last and month < :month
                             ) movement
-                            group by unit, greatest(day, :from::date)
+                            group by 1, 2
                         ) moved on true
                         """)
                 .param("book", book.name())

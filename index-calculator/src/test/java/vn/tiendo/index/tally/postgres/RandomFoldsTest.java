@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,8 +205,24 @@ class RandomFoldsTest {
             LocalDate asOf = FIRST_DAY.plusDays(random.nextInt(160));
             Book book = random.nextInt(4) == 0 ? Book.PROVINCE : Book.PORTAL_766;
             fold = assertIsOneFold(book, new PeriodOnDay(period, asOf), description);
+            if (question == 0) {
+                assertDaysAgree(book, period, asOf, asOf.plusDays(random.nextInt(50)), description);
+            }
         }
         return fold;
+    }
+
+    /** Days that are read at once are those that are read one by one. */
+    private void assertDaysAgree(Book book, Period period, LocalDate from, LocalDate to, String description) {
+        List<TallyReading> days = tally.readDays(book, period, from, to);
+        assertThat(days).hasSize((int) ChronoUnit.DAYS.between(from, to) + 1);
+        for (TallyReading day : List.of(days.getFirst(), days.getLast())) {
+            Map<AgencyCode, ProgressCounts> received = new LinkedHashMap<>(day.provinces());
+            received.values().removeIf(ProgressCounts.NONE::equals);
+            assertThat(new TallyReading(book, day.at(), day.fold(), received))
+                    .as("%s, %s", description, day.at())
+                    .isEqualTo(tally.read(book, day.at()));
+        }
     }
 
     private long assertIsOneFold(Book book, PeriodOnDay at, String description) {
