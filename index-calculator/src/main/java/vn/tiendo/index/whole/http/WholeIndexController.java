@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -46,14 +47,22 @@ class WholeIndexController {
             @RequestParam MultiValueMap<String, String> given,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         Question.refuseUnknown(given, PARAMETERS);
-        boolean asTable = MediaType.parseMediaTypes(accept).stream().anyMatch(TABLE::equalsTypeAndSubtype);
         Optional<Boolean> zeros = Question.value(given, "compatible", WholeIndexController::portal);
         WholeIndexAnswer answer = answer(given);
-        return asTable
+        return asTable(accept)
                 ? ResponseEntity.ok()
                         .contentType(TABLE)
                         .body(IndexSheet.csv(answer.items(), answer.asOf(), zeros.isPresent()))
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+    }
+
+    /** A header that cannot be read asks for nothing in particular. */
+    private static boolean asTable(@Nullable String accept) {
+        try {
+            return MediaType.parseMediaTypes(accept).stream().anyMatch(TABLE::equalsTypeAndSubtype);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 
     private WholeIndexAnswer answer(MultiValueMap<String, String> given) {
