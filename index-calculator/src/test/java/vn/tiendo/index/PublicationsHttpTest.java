@@ -64,7 +64,8 @@ class PublicationsHttpTest {
     @Test
     @Order(1)
     void whatWasPublishedIsListedWithWhoAndWhy() {
-        JsonNode items = index.json("/api/v1/publications?from=%s&to=%s&period=%s".formatted(yesterday, yesterday, month))
+        JsonNode items = index.json(
+                        "/api/v1/publications?from=%s&to=%s&period=%s".formatted(yesterday, yesterday, month))
                 .get("items");
 
         assertThat(items.size()).isEqualTo(1);
@@ -128,8 +129,8 @@ class PublicationsHttpTest {
         assertThat(day.get("changes").asString())
                 .isEqualTo("/api/v1/units/H01/changes?period=%s&asOf=%s&sincePosition=10".formatted(month, yesterday));
 
-        JsonNode unchanged = index.json("/api/v1/provinces/H05/index?period=%s&from=%s&to=%s"
-                        .formatted(month, yesterday, yesterday))
+        JsonNode unchanged = index.json(
+                        "/api/v1/provinces/H05/index?period=%s&from=%s&to=%s".formatted(month, yesterday, yesterday))
                 .at("/items/0");
         assertThat(unchanged.get("difference").toString()).isEqualTo("{\"received\":0,\"onTime\":0,\"late\":0}");
         assertThat(unchanged.has("changes")).isFalse();

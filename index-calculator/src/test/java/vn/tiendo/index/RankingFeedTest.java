@@ -86,8 +86,10 @@ class RankingFeedTest {
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestBroker.address()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            PublishedTopic.read(Topics.PROVINCE_RANKING).reversed().forEach(record -> producer.send(new ProducerRecord<>(
-                    record.topic(), null, record.key(), record.value(), record.headers())));
+            PublishedTopic.read(Topics.PROVINCE_RANKING)
+                    .reversed()
+                    .forEach(record -> producer.send(new ProducerRecord<>(
+                            record.topic(), null, record.key(), record.value(), record.headers())));
         }
     }
 

@@ -25,14 +25,14 @@ import vn.tiendo.index.tally.VisibleFold;
 class MovementsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);
     private static final LocalDate LAST_OF_63 = LocalDate.of(2025, 6, 30);
-    private static final ScoreFormula NEXT =
-            new ScoreFormula("next", LocalDate.of(2030, 1, 1), new BigDecimal("25"));
+    private static final ScoreFormula NEXT = new ScoreFormula("next", LocalDate.of(2030, 1, 1), new BigDecimal("25"));
 
     @Test
     void morePointsAndALowerPlaceAreBothTold() {
-        ProvinceRanking before = rank(MONDAY, Map.of("H01", 80, "H05", 70, "H12", 60)).known();
-        ProvinceRanking now =
-                rank(MONDAY.plusDays(7), Map.of("H01", 82, "H05", 90, "H12", 91)).known();
+        ProvinceRanking before =
+                rank(MONDAY, Map.of("H01", 80, "H05", 70, "H12", 60)).known();
+        ProvinceRanking now = rank(MONDAY.plusDays(7), Map.of("H01", 82, "H05", 90, "H12", 91))
+                .known();
 
         ProvinceRanking moved = Movements.against(now, before);
 
@@ -75,15 +75,18 @@ class MovementsTest {
     void acrossTheMergerAnUnchangedProvinceKeepsItsPointsAndNobodyHasPlaces() {
         Map<String, Integer> onTime = Map.of("H01", 80, "H29", 60, "H09", 90, "H26", 70);
         ProvinceRanking before = rank(LAST_OF_63, onTime).known();
-        ProvinceRanking now =
-                rank(LAST_OF_63.plusDays(1), Map.of("H01", 80, "H29", 60, "H09", 90, "H26", 75)).known();
+        ProvinceRanking now = rank(LAST_OF_63.plusDays(1), Map.of("H01", 80, "H29", 60, "H09", 90, "H26", 75))
+                .known();
 
         ProvinceRanking moved = Movements.against(now, before);
 
         assertThat(item(moved, "H29").score()).isEqualTo("15.00");
-        assertThat(item(moved, "H29").scoreChange()).as("Hồ Chí Minh has another territory").isNull();
+        assertThat(item(moved, "H29").scoreChange())
+                .as("Hồ Chí Minh has another territory")
+                .isNull();
         assertThat(item(moved, "H26").scoreChange()).as("Hà Nội has the same").isEqualTo("1.00");
-        assertThat(moved.items()).allSatisfy(item -> assertThat(item.rankChange()).isNull());
+        assertThat(moved.items())
+                .allSatisfy(item -> assertThat(item.rankChange()).isNull());
         assertThat(moved.nationalChange()).isNull();
     }
 
@@ -91,8 +94,7 @@ class MovementsTest {
     void figuresOfTwoFormulasAreNotCompared() {
         ProvinceRanking before = rank(MONDAY, Map.of("H01", 80)).known();
         Ranking ranking = rank(MONDAY.plusDays(7), Map.of("H01", 80));
-        ProvinceRanking now =
-                new Ranking(ranking.reading(), NEXT, ranking.items(), ranking.national()).known();
+        ProvinceRanking now = new Ranking(ranking.reading(), NEXT, ranking.items(), ranking.national()).known();
 
         assertThat(Movements.comparable(now, before)).isFalse();
         assertThatThrownBy(() -> Movements.against(now, before)).isInstanceOf(IllegalArgumentException.class);
@@ -101,7 +103,8 @@ class MovementsTest {
 
     @Test
     void distancesAreToTheNextBetterRankAndToTheFirst() {
-        ProvinceRanking ranking = rank(MONDAY, Map.of("H01", 90, "H05", 80, "H12", 80, "H13", 50)).known();
+        ProvinceRanking ranking =
+                rank(MONDAY, Map.of("H01", 90, "H05", 80, "H12", 80, "H13", 50)).known();
 
         assertThat(item(ranking, "H01").toNext()).isNull();
         assertThat(item(ranking, "H01").toLeader()).isNull();
@@ -127,8 +130,8 @@ class MovementsTest {
         Map<AgencyCode, ProgressCounts> provinces = new HashMap<>();
         onTime.forEach((code, count) -> provinces.put(
                 new AgencyCode(code),
-                new ProgressCounts(Map.of(
-                        TallyState.FINISHED_EARLY, (long) count, TallyState.OVERDUE_AGENCY, 100L - count))));
+                new ProgressCounts(
+                        Map.of(TallyState.FINISHED_EARLY, (long) count, TallyState.OVERDUE_AGENCY, 100L - count))));
         VisibleFold fold = new VisibleFold(7, 4711, null, Instant.EPOCH);
         PeriodOnDay at = new PeriodOnDay(Period.parse(String.valueOf(day.getYear())), day);
         return Ranking.of(new TallyReading(Book.PORTAL_766, at, fold, provinces));

@@ -34,8 +34,9 @@ import vn.tiendo.index.tally.postgres.TallyOnPostgres.Count;
 class RandomScoresTest {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2025-10-01");
     private static final List<String> PROVINCES = List.of("H01", "H05", "H12");
-    private static final List<TallyState> STATES =
-            Stream.of(TallyState.values()).filter(state -> state.standing() != null).toList();
+    private static final List<TallyState> STATES = Stream.of(TallyState.values())
+            .filter(state -> state.standing() != null)
+            .toList();
     private static final List<String> PERIODS =
             List.of("2025", "2026", "2025-Q4", "2026-Q1", "2025-10", "2025-12", "2026-02");
 
@@ -98,12 +99,7 @@ class RandomScoresTest {
     }
 
     private static void count(
-            Map<String, Long> cells,
-            YearMonth cohort,
-            LocalDate day,
-            String province,
-            TallyState from,
-            TallyState to) {
+            Map<String, Long> cells, YearMonth cohort, LocalDate day, String province, TallyState from, TallyState to) {
         String key = new TallyCell(Book.PORTAL_766, new AgencyCode(province), cohort, day, from, to).key();
         cells.merge(key, 1L, Long::sum);
     }
@@ -127,7 +123,9 @@ class RandomScoresTest {
                     .findFirst()
                     .orElseThrow();
             List<TallyState> held = held(dossiers, at, province);
-            assertThat(item.received()).as("%s, %s, %s", description, at, province).isEqualTo(held.size());
+            assertThat(item.received())
+                    .as("%s, %s, %s", description, at, province)
+                    .isEqualTo(held.size());
             assertThat(item.score()).as("%s, %s, %s", description, at, province).isEqualTo(score(held));
             assertThat(item.score() == null ? BigDecimal.ZERO : new BigDecimal(item.score()))
                     .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(20));
@@ -139,19 +137,15 @@ class RandomScoresTest {
         return dossiers.stream()
                 .filter(life -> !life.getFirst().day().isBefore(at.period().firstDay())
                         && !life.getFirst().day().isAfter(at.period().lastDay()))
-                .flatMap(life -> life.stream()
-                        .filter(step -> !step.day().isAfter(at.asOf()))
-                        .reduce((_, last) -> last)
-                        .stream())
+                .flatMap(life ->
+                        life.stream().filter(step -> !step.day().isAfter(at.asOf())).reduce((_, last) -> last).stream())
                 .filter(step -> step.province().equals(province))
                 .map(Step::state)
                 .toList();
     }
 
     private static @Nullable String score(List<TallyState> held) {
-        long onTime = held.stream()
-                .filter(state -> state.cause() == null)
-                .count();
+        long onTime = held.stream().filter(state -> state.cause() == null).count();
         return held.isEmpty()
                 ? null
                 : BigDecimal.valueOf(20 * onTime)

@@ -53,7 +53,8 @@ class RankingController {
 
     private RankingAnswer known(Question question, Optional<LocalDate> against) {
         Ranking ranking = Ranking.of(tally.read(question.book(), question.at()));
-        return answer(ranking.known(), against, false, Freshness.of(ranking.reading().fold()), question.forecast());
+        return answer(
+                ranking.known(), against, false, Freshness.of(ranking.reading().fold()), question.forecast());
     }
 
     private RankingAnswer published(Question question, Optional<LocalDate> against) {
@@ -61,9 +62,8 @@ class RankingController {
                 .orElseThrow(() -> Refusal.notFound(
                         "nothing was published of %s; POST /api/v1/publications freezes a day that is over"
                                 .formatted(question.at())));
-        Freshness freshness = rankings.find(question.book(), question.at())
-                .map(Freshness::of)
-                .orElseThrow();
+        Freshness freshness =
+                rankings.find(question.book(), question.at()).map(Freshness::of).orElseThrow();
         return answer(ranking, against, true, freshness, false);
     }
 

@@ -45,7 +45,9 @@ class ComponentHistoryTest {
         for (int round = 0; round < 60; round++) {
             ComponentChange change = step(random, model);
 
-            assertThat(register.of(DAY).byProvince()).as("seed %d, round %d", seed, round).isEqualTo(model);
+            assertThat(register.of(DAY).byProvince())
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(model);
             if (!change.scores().isEmpty()) {
                 versions.add(copy(model));
             }
