@@ -49,14 +49,18 @@ class StoredFactsPlanTest {
             jdbc.sql("set plan_cache_mode = force_custom_plan").update();
             PostgresStoredFacts facts = new PostgresStoredFacts(jdbc);
             long before = wholeReadings(jdbc);
+            assertThat(rowsRead(jdbc)).isZero();
 
             List<Stored> all = facts.after(SINCE, figure(), NIGHT, FACTS);
+            long rowsOfAll = rowsRead(jdbc);
             List<Stored> page = facts.after(SINCE, figure(), NIGHT, 5);
+            long rowsOfAPage = rowsRead(jdbc) - rowsOfAll;
 
             assertThat(all)
                     .hasSize(expected())
                     .isSortedAccordingTo((one, other) -> Long.compare(one.position(), other.position()));
             assertThat(page).isEqualTo(all.subList(0, 5));
+            assertThat(rowsOfAPage).isPositive().isLessThan(rowsOfAll / 3);
             assertThat(wholeReadings(jdbc)).isEqualTo(before);
         } finally {
             connection.destroy();
@@ -77,8 +81,17 @@ class StoredFactsPlanTest {
     }
 
     private static long wholeReadings(JdbcClient jdbc) {
+        return told(jdbc, "seq_scan");
+    }
+
+    /** Rows that were found by an index. */
+    private static long rowsRead(JdbcClient jdbc) {
+        return told(jdbc, "idx_tup_fetch");
+    }
+
+    private static long told(JdbcClient jdbc, String figure) {
         jdbc.sql("select pg_stat_force_next_flush()").query().singleRow();
-        return jdbc.sql("select seq_scan from pg_stat_user_tables where relname = 'dossier_fact'")
+        return jdbc.sql("select " + figure + " from pg_stat_user_tables where relname = 'dossier_fact'")
                 .query(Long.class)
                 .single();
     }
