@@ -3,7 +3,6 @@ package vn.tiendo.index.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,7 +24,12 @@ import vn.tiendo.index.tally.VisibleFold;
 class MovementsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);
     private static final LocalDate LAST_OF_63 = LocalDate.of(2025, 6, 30);
-    private static final ScoreFormula NEXT = new ScoreFormula("next", LocalDate.of(2030, 1, 1), new BigDecimal("25"));
+    private static final ScoreFormula NEXT = new ScoreFormula(
+            "next",
+            LocalDate.of(2030, 1, 1),
+            ScoreFormula.DECISION_766.maxima(),
+            ScoreFormula.DECISION_766.floors(),
+            ScoreFormula.DECISION_766.counted());
 
     @Test
     void morePointsAndALowerPlaceAreBothTold() {
