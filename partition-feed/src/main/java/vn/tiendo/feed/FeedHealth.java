@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Down while a feed waits or has stopped, saying where and why; says how far each feed is behind. */
+/** Down while a vital feed waits or has stopped; says of every feed how far it is behind, where it is stuck, and why. */
 final class FeedHealth extends AbstractHealthIndicator {
     private final ObjectProvider<PartitionFeed> feeds;
 
@@ -20,7 +20,7 @@ final class FeedHealth extends AbstractHealthIndicator {
         builder.up();
         feeds.orderedStream().forEach(feed -> {
             Map<String, Object> details = new TreeMap<>(feed.troubles(Instant.now()));
-            if (!details.isEmpty()) {
+            if (feed.isVital() && !details.isEmpty()) {
                 builder.down();
             }
             details.put("lag", feed.lag());

@@ -38,6 +38,10 @@ public final class PartitionFeed implements SmartLifecycle {
         return settings.name();
     }
 
+    boolean isVital() {
+        return settings.vital();
+    }
+
     /** Records not yet applied, against the true end of the topic as of the last second. */
     public long lag() {
         return state.lag();

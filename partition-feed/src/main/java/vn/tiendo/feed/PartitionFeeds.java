@@ -80,6 +80,8 @@ public final class PartitionFeeds {
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxBatch());
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
+        // whoever writes a topic makes it, with the settings that it needs
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // a topic that is made after the start is found within this time
         all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, LONGEST_SILENCE_MILLIS);
         return all;
