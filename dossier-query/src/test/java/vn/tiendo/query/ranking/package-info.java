@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.ranking;
+
+import org.jspecify.annotations.NullMarked;
