@@ -70,6 +70,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Reason.FORMULA_CHANGED, parameter, message);
     }
 
+    /** A value that can be read, and about which nothing can be said: a week that has not ended, a province of other days. */
+    public static Refusal unanswerable(String parameter, String message) {
+        return new Refusal(Reason.UNANSWERABLE, parameter, message);
+    }
+
     public Reason reason() {
         return reason;
     }
@@ -84,6 +89,7 @@ public final class Refusal extends RuntimeException {
         UNKNOWN_PARAMETER,
         INVALID_VALUE,
         NOT_FOUND,
+        UNANSWERABLE,
         CONFLICT,
         STALE,
         FORMULA_CHANGED,

@@ -1,5 +1,6 @@
 package vn.tiendo.query.backlog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ public interface Backlog {
      * How many dossiers of a list stand where, by the unit that holds them; nothing where there are none.
      */
     Map<AgencyCode, Map<TallyState, Long>> counts(Selection selection);
+
+    /** How many dossiers of a list fall due on which day, by the unit that holds them; those without a due day left out. */
+    Map<AgencyCode, Map<LocalDate, Long>> countsByDue(Selection selection);
 
     /**
      * A part of a list.

@@ -34,6 +34,7 @@ class FailingController {
             case UNKNOWN_PARAMETER -> Refusal.unknownParameter("asof", List.of("asOf"));
             case INVALID_VALUE -> Refusal.invalidValue("asOf", "a day is written 2023-10-30");
             case NOT_FOUND -> Refusal.notFound("There is none.");
+            case UNANSWERABLE -> Refusal.unanswerable("weekEnding", "Ask for a week that has ended.");
             case CONFLICT -> Refusal.conflict("Wait.");
             case STALE -> Refusal.stale("Read it again.");
             case FORMULA_CHANGED -> Refusal.formulaChanged("against", "Ask for a later day.");

@@ -82,6 +82,7 @@ class ProblemTest {
             UNKNOWN_PARAMETER | 400 | Bad Request | there is no parameter \\"asof\\" here; there are: asOf | 'code':'UNKNOWN_PARAMETER','parameter':'asof'
             INVALID_VALUE     | 400 | Bad Request | a day is written 2023-10-30                            | 'code':'INVALID_VALUE','parameter':'asOf'
             NOT_FOUND         | 404 | Not Found   | There is none.                                         | 'code':'NOT_FOUND'
+            UNANSWERABLE      | 422 | Unprocessable Content | Ask for a week that has ended.             | 'code':'UNANSWERABLE','parameter':'weekEnding'
             CONFLICT          | 409 | Conflict    | Wait.                                                  | 'code':'CONFLICT'
             FORMULA_CHANGED   | 422 | Unprocessable Content | Ask for a later day.                       | 'code':'FORMULA_CHANGED','parameter':'against'
             STALE             | 412 | Precondition Failed | Read it again.                                 | 'code':'STALE'

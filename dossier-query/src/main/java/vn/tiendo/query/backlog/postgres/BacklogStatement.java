@@ -101,6 +101,13 @@ final class BacklogStatement {
             group by 1, 2
             """;
 
+    private static final String COUNTS_BY_DUE = JUDGED + """
+            select unit as holder, due, count(*) as dossiers
+            from wanted
+            where due is not null
+            group by 1, 2
+            """;
+
     // Dossiers that are not counted stand nowhere, and have one kind of contradiction: anomaly_by_kind_and_unit.
     private static final String NOT_COUNTED = """
             select code, null::date as received, null as procedure, unit as holder, unit, null::smallint as state,
@@ -154,6 +161,16 @@ final class BacklogStatement {
      */
     static JdbcClient.StatementSpec counts(JdbcClient jdbc, Selection selection, Candidates candidates, int bit) {
         return counted(jdbc, COUNTS, selection, candidates, bit);
+    }
+
+    /**
+     * The statement of the counts by holder and due day with its values.
+     *
+     * @param bit of the book
+     */
+    static JdbcClient.StatementSpec countsByDue(
+            JdbcClient jdbc, Selection selection, Candidates candidates, int bit) {
+        return counted(jdbc, COUNTS_BY_DUE, selection, candidates, bit);
     }
 
     private static JdbcClient.StatementSpec counted(

@@ -91,6 +91,18 @@ class PostgresBacklog implements Backlog {
         return counts;
     }
 
+    @Override
+    public Map<AgencyCode, Map<LocalDate, Long>> countsByDue(Selection selection) {
+        Candidates candidates = Candidates.of(selection, unregistered, directories.inForce());
+        Map<AgencyCode, Map<LocalDate, Long>> counts = new TreeMap<>();
+        BacklogStatement.countsByDue(jdbc, selection, candidates, books.bit(selection.book()))
+                .query(row -> {
+                    counts.computeIfAbsent(new AgencyCode(row.getString("holder")), _ -> new TreeMap<>())
+                            .put(LocalDate.ofEpochDay(row.getInt("due")), row.getLong("dossiers"));
+                });
+        return counts;
+    }
+
     private static Row row(ResultSet row, Directory directory) throws SQLException {
         return new Row(row.getLong("rank"), item(row, directory));
     }

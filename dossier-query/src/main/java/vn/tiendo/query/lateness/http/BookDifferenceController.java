@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
-import vn.tiendo.query.lateness.DifferenceCount;
+import vn.tiendo.query.lateness.BookDifference;
 import vn.tiendo.query.lateness.DifferingDossier;
 import vn.tiendo.query.lateness.DifferingDossiers;
 import vn.tiendo.query.lateness.Explanation;
@@ -52,22 +52,10 @@ class BookDifferenceController {
             return BookDifferenceAnswer.of(
                     asked,
                     registry.figuresOf(asked.unit(), asked.territory()),
-                    count(asked, registry.territory().extent(asked.unit(), asked.territory())),
+                    new BookDifference(dossiers, judges)
+                            .count(asked.selection(), registry.territory().extent(asked.unit(), asked.territory())),
                     freshness);
         });
-    }
-
-    private DifferenceCount count(BookDifferenceQuestion asked, Extent unit) {
-        Explanation explanation = new Explanation(judges.get(), asked.books());
-        DifferenceCount count = new DifferenceCount();
-        for (AgencyCode prefix : unit.prefixes()) {
-            try (Stream<DifferingDossier> differing = differing(asked, prefix, null)) {
-                differing
-                        .filter(dossier -> unit.contains(dossier.unit()))
-                        .forEach(dossier -> count.add(dossier, explanation.of(dossier, asked.asOf())));
-            }
-        }
-        return count;
     }
 
     private Stream<DifferingDossier> differing(
@@ -116,7 +104,8 @@ class BookDifferenceController {
         Explanation explanation = new Explanation(judges.get(), difference.books());
         try (Stream<DifferingDossier> differing = differing(difference, prefix, asked.after())) {
             return differing
-                    .filter(dossier -> unit.contains(dossier.unit()))
+                    .filter(dossier -> unit.contains(dossier.unit())
+                            && difference.selection().asksFor(dossier))
                     .map(dossier -> Item.of(dossier, explanation.of(dossier, difference.asOf()), difference.books()))
                     .filter(item -> asked.classes().contains(item.explanation()))
                     .limit(asked.limit() + 1L)

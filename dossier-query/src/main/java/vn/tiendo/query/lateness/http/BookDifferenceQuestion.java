@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.problem.Refusal;
+import vn.tiendo.query.lateness.BookDifference;
 import vn.tiendo.query.lateness.BookPair;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.standing.BookRules;
@@ -18,6 +19,7 @@ import vn.tiendo.query.standing.Books;
  * Between which books the difference is asked for, of whose dossiers, on which day.
  *
  * @param period of receipt, null for dossiers of all times
+ * @param open whether the dossiers are open at the end of the day, null for both
  * @param territory the day on whose units it is asked for
  */
 record BookDifferenceQuestion(
@@ -25,9 +27,10 @@ record BookDifferenceQuestion(
         BookPair books,
         @Nullable Period period,
         LocalDate asOf,
+        @Nullable Boolean open,
         LocalDate territory,
         @Nullable Boolean forecast) {
-    static final Set<String> PARAMETERS = Set.of("books", "asOf", "period", "territory");
+    static final Set<String> PARAMETERS = Set.of("books", "asOf", "period", "open", "territory");
     private static final String BOOKS = "books";
 
     /** @param today the day of the difference where none is asked for */
@@ -38,8 +41,13 @@ record BookDifferenceQuestion(
                 pair(question, books),
                 question.period().orElse(null),
                 asOf,
+                question.value("open", Question::yesOrNo).orElse(null),
                 question.territory(asOf),
                 question.forecast(asOf));
+    }
+
+    BookDifference.Selection selection() {
+        return new BookDifference.Selection(books, asOf, period, open);
     }
 
     private static BookPair pair(Question question, Books books) {

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
@@ -60,9 +61,8 @@ class RankingFeedTest {
             events.tell(20, 10);
             awaitRead(events);
         }
-        assertThat(query.bean("feedHealthIndicator", HealthIndicator.class)
-                        .health()
-                        .getStatus())
+        assertThat(query.bean("feedHealthIndicator", HealthIndicator.class).health())
+                .extracting(Health::getStatus)
                 .isEqualTo(Status.UP);
 
         TestBroker.createTopic(Topics.PROVINCE_RANKING);

@@ -1,0 +1,174 @@
+package vn.tiendo.query.report;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.ranking.Index766.Movement;
+import vn.tiendo.contract.ranking.IndexGroup;
+
+/** How a language says things, and writes numbers and days. Not shared between threads. */
+public final class Words {
+    private static final String BUNDLE = "vn.tiendo.query.report.words";
+    private static final int PERCENT = 2;
+
+    private final Language language;
+    private final ResourceBundle texts;
+    private final DecimalFormatSymbols symbols;
+
+    public Words(Language language) {
+        this.language = language;
+        this.texts = ResourceBundle.getBundle(
+                BUNDLE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.symbols = DecimalFormatSymbols.getInstance(language.locale());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** A text with values put in, all of which are texts already. */
+    public String say(String key, Object... values) {
+        return new MessageFormat(texts.getString(key), language.locale()).format(values);
+    }
+
+    /** A text about so many things, the first of its values: for none and one of them there may be texts of their own. */
+    public String count(String key, long count, Object... more) {
+        String own = key + (count == 0 ? ".none" : count == 1 ? ".one" : "");
+        Object[] values = Stream.concat(Stream.of(number(count)), Stream.of(more)).toArray();
+        return say(texts.containsKey(own) ? own : key, values);
+    }
+
+    /** A whole number: 4.060, or 4,060. */
+    public String number(long number) {
+        return format("#,##0", BigDecimal.valueOf(number));
+    }
+
+    /** Points as one says them: 74.7, 17.25. */
+    public String points(String points) {
+        return format("0.0#", new BigDecimal(points));
+    }
+
+    /** Points as they stand below each other: 74.70, 17.25. */
+    public String exactPoints(String points) {
+        return format("0.00", new BigDecimal(points));
+    }
+
+    /** The size of a change, without its sign. */
+    public String size(String change) {
+        return format("0.0#", new BigDecimal(change).abs());
+    }
+
+    /** A change with its sign: +0.50, −0.12, 0.00. */
+    public String signed(String change) {
+        return format("+0.00;−0.00", new BigDecimal(change)).replaceFirst("^\\+(0[.,]00)$", "$1");
+    }
+
+    /** A share as a percentage with two decimals. */
+    public String percent(String share) {
+        return format("0.00", new BigDecimal(share).movePointRight(PERCENT)) + (language == Language.VI ? " %" : "%");
+    }
+
+    private String format(String pattern, BigDecimal number) {
+        return new DecimalFormat(pattern, symbols).format(number);
+    }
+
+    /** A day: 30/10/2023, or 30 October 2023. */
+    public String day(LocalDate day) {
+        return day("day.pattern", day);
+    }
+
+    /** A day of the week, in few letters. */
+    public String shortDay(LocalDate day) {
+        return day("day.short", day);
+    }
+
+    String day(String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.getString(pattern), language.locale())
+                .format(day);
+    }
+
+    /** Some things, one after another: a, b and c. */
+    public String list(List<String> things) {
+        if (things.size() < 2) {
+            return String.join("", things);
+        }
+        String head = things.subList(0, things.size() - 1).stream()
+                .reduce((one, other) -> say("list.comma", one, other))
+                .orElseThrow();
+        return say("list.and", head, things.getLast());
+    }
+
+    /** A change in points in words, {@code null} said as having no baseline. */
+    public String pointsMoved(String prefix, @Nullable String change) {
+        if (change == null) {
+            return say("noBaseline");
+        }
+        int sign = new BigDecimal(change).signum();
+        return say(prefix + (sign > 0 ? "points.up" : sign < 0 ? "points.down" : "points.same"), size(change));
+    }
+
+    /** A change in places in words, {@code null} said as having no baseline. */
+    public String placesMoved(String prefix, @Nullable Integer change) {
+        if (change == null) {
+            return say("noBaseline");
+        }
+        String way = change > 0 ? "places.up" : change < 0 ? "places.down" : "places.same";
+        return count(prefix + way, Math.abs(change));
+    }
+
+    /** A day that is told as text. */
+    public String dayText(String day) {
+        return day(LocalDate.parse(day));
+    }
+
+    /** The names of some groups, one after another. */
+    public String groups(List<IndexGroup> groups) {
+        return list(groups.stream().map(group -> say("group." + group)).toList());
+    }
+
+    /** How a group moved: with its change, where there is one. */
+    public String movement(Movement movement, @Nullable String change) {
+        String word = say("movement." + movement);
+        return change == null || movement == Movement.SAME ? word : arrow(change) + word + " " + exactSize(change);
+    }
+
+    private String exactSize(String change) {
+        return format("0.00", new BigDecimal(change).abs());
+    }
+
+    /** −1, 0 or 1. */
+    public int sign(String change) {
+        return new BigDecimal(change).signum();
+    }
+
+    /** Shows beside the word which way it went; nothing where it did not move. */
+    public String arrow(@Nullable String change) {
+        return change == null || sign(change) == 0 ? "" : sign(change) > 0 ? "↑ " : "↓ ";
+    }
+
+    /** So many more or fewer. */
+    public String changed(long change) {
+        return change == 0
+                ? say("count.same")
+                : arrow(Long.toString(change)) + count(change > 0 ? "count.more" : "count.fewer", Math.abs(change));
+    }
+
+    /** How the difference of two stocks comes about. */
+    public String difference(WeeklyReport report) {
+        return say(
+                "difference.note",
+                number(report.late().closing()),
+                number(report.difference().provinceOnly()),
+                number(report.difference().portalOnly()),
+                number(report.latePortal().closing()));
+    }
+}
