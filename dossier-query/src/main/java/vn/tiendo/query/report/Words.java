@@ -125,9 +125,9 @@ public final class Words {
         return count(prefix + way, Math.abs(change));
     }
 
-    /** A day that is told as text. */
+    /** A day that is told as text, where there is little room. */
     public String dayText(String day) {
-        return day(LocalDate.parse(day));
+        return day("day.figure", LocalDate.parse(day));
     }
 
     /** The names of some groups, one after another. */

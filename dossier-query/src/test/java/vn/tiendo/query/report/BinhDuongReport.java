@@ -16,6 +16,7 @@ import vn.tiendo.query.fixture.ReadingServer;
 import vn.tiendo.query.fixture.RuledDossiers;
 import vn.tiendo.query.fixture.ToldFacts;
 import vn.tiendo.query.ranking.RankingIntake;
+import vn.tiendo.query.tally.CellFolder;
 import vn.tiendo.testing.BinhDuongWeek;
 
 /** The application, told the week of Bình Dương and what was published at its end; asked on the day after. */
@@ -43,6 +44,7 @@ public final class BinhDuongReport implements AutoCloseable {
                     .forEach(facts -> batch.put(facts.getFirst().dossier(), ToldFacts.progress(facts)));
             dossiers.tell(batch);
         }
+        dossiers.bean(CellFolder.class).foldSurely();
     }
 
     /** Takes what the index calculator tells. */
