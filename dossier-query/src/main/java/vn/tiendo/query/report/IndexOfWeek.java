@@ -20,7 +20,7 @@ import vn.tiendo.contract.ranking.ScoreFormula;
  * @param provinces how many are ranked or could be
  * @param rankChange places, positive upward
  * @param baseline the day that changes are against, {@link ProvinceRanking#NO_BASELINE} where there is none
- * @param published whether it was published as final, null where nothing was
+ * @param provisional whether it may still change, null where nothing was published
  * @param groups all six, in their order
  * @param missing the groups without a score
  */
@@ -34,7 +34,7 @@ public record IndexOfWeek(
         @Nullable Integer rankChange,
         @Nullable String baseline,
         @Nullable String formula,
-        @Nullable Boolean published,
+        @Nullable Boolean provisional,
         List<Group> groups,
         List<IndexGroup> missing,
         String proof) {
@@ -86,7 +86,7 @@ public record IndexOfWeek(
                 item.rankChange(),
                 index.baseline(),
                 index.formula(),
-                index.isFinal(),
+                !index.isFinal(),
                 groups(item.groups(), ScoreFormula.on(index.asOf())),
                 item.missing(),
                 proof);

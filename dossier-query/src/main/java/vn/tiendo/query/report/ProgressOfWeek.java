@@ -11,7 +11,7 @@ import vn.tiendo.query.progress.UnitProgress;
  * Processing progress of a province: score and rank as they were published, null where they were not, beside the counts
  * that are known now. Scores are text with two decimals, the rate has four.
  *
- * @param published whether it was published as final, null where nothing was
+ * @param provisional whether what was published may still change, null where nothing was
  * @param provinces how many the ranking lists
  * @param rankChange places, positive upward
  * @param baseline the day that changes are against, {@link ProvinceRanking#NO_BASELINE} where there is none
@@ -21,7 +21,7 @@ import vn.tiendo.query.progress.UnitProgress;
  * @param proof the counts
  */
 public record ProgressOfWeek(
-        @Nullable Boolean published,
+        @Nullable Boolean provisional,
         @Nullable String score,
         @Nullable Integer rank,
         @Nullable Integer provinces,
@@ -56,7 +56,7 @@ public record ProgressOfWeek(
                 .filter(one -> one.province().equals(province))
                 .findFirst();
         return new ProgressOfWeek(
-                item.flatMap(_ -> ranking).map(ProvinceRanking::isFinal).orElse(null),
+                item.flatMap(_ -> ranking).map(found -> !found.isFinal()).orElse(null),
                 item.map(ProvinceRanking.Item::score).orElse(null),
                 item.map(ProvinceRanking.Item::rank).orElse(null),
                 ranking.map(found -> found.items().size()).orElse(null),
