@@ -54,10 +54,9 @@ public final class BinhDuongWeek {
     /** Its agencies as the content of {@code PUT /api/v1/units}. */
     public static String units() {
         return AGENCIES.stream()
-                .map(agency ->
-                        "%s,%s,%s,H09,,2025-06-30,,\n".formatted(agency.code(), agency.name(), agency.kind()))
-                .collect(
-                        Collectors.joining("", "code,name,kind,parent,validFrom,validTo,successor,statisticsCode\n", ""));
+                .map(agency -> "%s,%s,%s,H09,,2025-06-30,,\n".formatted(agency.code(), agency.name(), agency.kind()))
+                .collect(Collectors.joining(
+                        "", "code,name,kind,parent,validFrom,validTo,successor,statisticsCode\n", ""));
     }
 
     /** All dossiers, the facts of each in the order in which they happened. */
@@ -94,11 +93,11 @@ public final class BinhDuongWeek {
             told(i, due.minusDays(20), at(due, CLOSING))
                     .then(
                             at(EVE.plusDays(1 + i % 3), MORNING),
-                            new Fact.DeadlineExtended(at(LocalDate.of(2023, 11, 10 + i % 3 * 10), CLOSING), i % 2 == 0));
+                            new Fact.DeadlineExtended(
+                                    at(LocalDate.of(2023, 11, 10 + i % 3 * 10), CLOSING), i % 2 == 0));
         }
         for (int i = 0; i < 17; i++) {
-            suspendedAfterTheHour(i, LocalDate.of(2023, 10, 20))
-                    .then(at(LAST_DAY, MORNING), new Fact.Resumed(null));
+            suspendedAfterTheHour(i, LocalDate.of(2023, 10, 20)).then(at(LAST_DAY, MORNING), new Fact.Resumed(null));
         }
     }
 
@@ -215,8 +214,7 @@ public final class BinhDuongWeek {
     /** The facts of one dossier. */
     private record Told(DossierCode dossier, List<LifecycleEvent> facts) {
         Told then(Instant time, Fact fact) {
-            facts.add(new LifecycleEvent(
-                    dossier, "/one-stop-shops/H09", dossier + "/" + facts.size(), time, fact));
+            facts.add(new LifecycleEvent(dossier, "/one-stop-shops/H09", dossier + "/" + facts.size(), time, fact));
             return this;
         }
     }

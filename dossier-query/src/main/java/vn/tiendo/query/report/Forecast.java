@@ -70,8 +70,8 @@ record Forecast(Whose whose, Backlog backlog, Addresses addresses) {
 
     private List<DueAgency> agencies(Week next, Map<AgencyCode, Map<LocalDate, Long>> byAgency) {
         Map<AgencyCode, Long> sums = new HashMap<>();
-        byAgency.forEach((unit, counts) -> counts.forEach(
-                (day, count) -> sums.merge(unit, day.isBefore(next.from()) ? 0 : count, Long::sum)));
+        byAgency.forEach((unit, counts) ->
+                counts.forEach((day, count) -> sums.merge(unit, day.isBefore(next.from()) ? 0 : count, Long::sum)));
         return sums.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0 && !entry.getKey().equals(whose.province()))
                 .map(entry -> new DueAgency(

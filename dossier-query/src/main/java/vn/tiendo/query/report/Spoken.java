@@ -105,7 +105,8 @@ public final class Spoken {
         return report.index().moved(movement).stream()
                 .map(group -> words.say(
                         key,
-                        words.say("group." + group.group()).toLowerCase(words.language().locale()),
+                        words.say("group." + group.group())
+                                .toLowerCase(words.language().locale()),
                         words.size(Objects.requireNonNull(group.change()))))
                 .toList();
     }
@@ -137,9 +138,7 @@ public final class Spoken {
         return late.transferredIn() + late.transferredOut() == 0
                 ? Optional.empty()
                 : Optional.of(words.say(
-                        "said.transferred",
-                        words.number(late.transferredIn()),
-                        words.number(late.transferredOut())));
+                        "said.transferred", words.number(late.transferredIn()), words.number(late.transferredOut())));
     }
 
     private Optional<String> ofCleared() {

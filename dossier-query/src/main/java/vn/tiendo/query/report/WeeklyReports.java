@@ -66,8 +66,7 @@ public record WeeklyReports(
 
     private ProgressOfWeek progress(Whose whose, Addresses addresses) {
         Week week = addresses.week();
-        ProgressCounts counts =
-                tally.stock(Addresses.PORTAL, whose.extent(whose.province()), week.period(), week.to());
+        ProgressCounts counts = tally.stock(Addresses.PORTAL, whose.extent(whose.province()), week.period(), week.to());
         return ProgressOfWeek.of(
                 rankings.ranking(week.period(), week.to()),
                 whose.province(),

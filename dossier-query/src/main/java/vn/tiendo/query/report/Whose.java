@@ -22,9 +22,7 @@ record Whose(AgencyCode province, LocalDate day, List<AgencyCode> agencies, Unit
 
     static Whose of(AgencyCode province, LocalDate day, UnitRegistry registry, UnitTree tree, Book book) {
         List<AgencyCode> agencies = new Children(tree, registry, book, day)
-                .of(province, MOST_AGENCIES).stream()
-                        .map(Children.Child::code)
-                        .toList();
+                .of(province, MOST_AGENCIES).stream().map(Children.Child::code).toList();
         return new Whose(province, day, agencies, registry);
     }
 

@@ -43,7 +43,8 @@ public final class Words {
     /** A text about so many things, the first of its values: for none and one of them there may be texts of their own. */
     public String count(String key, long count, Object... more) {
         String own = key + (count == 0 ? ".none" : count == 1 ? ".one" : "");
-        Object[] values = Stream.concat(Stream.of(number(count)), Stream.of(more)).toArray();
+        Object[] values =
+                Stream.concat(Stream.of(number(count)), Stream.of(more)).toArray();
         return say(texts.containsKey(own) ? own : key, values);
     }
 

@@ -168,8 +168,7 @@ final class BacklogStatement {
      *
      * @param bit of the book
      */
-    static JdbcClient.StatementSpec countsByDue(
-            JdbcClient jdbc, Selection selection, Candidates candidates, int bit) {
+    static JdbcClient.StatementSpec countsByDue(JdbcClient jdbc, Selection selection, Candidates candidates, int bit) {
         return counted(jdbc, COUNTS_BY_DUE, selection, candidates, bit);
     }
 

@@ -20,10 +20,6 @@ record ReportAnswer(
         @JsonUnwrapped Freshness freshness) {
     static ReportAnswer of(WeeklyReport report, Words words, Freshness freshness) {
         return new ReportAnswer(
-                words.language().code(),
-                report.week().to(),
-                new Spoken(words, report).text(),
-                report,
-                freshness);
+                words.language().code(), report.week().to(), new Spoken(words, report).text(), report, freshness);
     }
 }

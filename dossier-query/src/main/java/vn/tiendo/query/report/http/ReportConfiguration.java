@@ -33,8 +33,7 @@ class ReportConfiguration {
             UnitTree tree,
             @Value("${tiendo.report.index-address}") String indexAddress) {
         BookDifference difference = new BookDifference(differing, rules::inForce);
-        return new WeeklyReports(
-                rankings, tally, new FlowsOfUnits(flows), difference, backlog, tree, indexAddress);
+        return new WeeklyReports(rankings, tally, new FlowsOfUnits(flows), difference, backlog, tree, indexAddress);
     }
 
     @Bean
@@ -45,7 +44,6 @@ class ReportConfiguration {
             ShownBooks books,
             UnitRegister units,
             Snapshot snapshot) {
-        return new WeeklyReportController(
-                reports, new ReportPage(templates, clock.getZone()), books, units, snapshot);
+        return new WeeklyReportController(reports, new ReportPage(templates, clock.getZone()), books, units, snapshot);
     }
 }

@@ -56,7 +56,6 @@ final class ReportPage {
             return words.say("knownNothing");
         }
         ZonedDateTime at = freshness.updatedAt().atZone(zone);
-        return words.say(
-                "knownAt", words.day(at.toLocalDate()), TIME.format(at), words.number(freshness.position()));
+        return words.say("knownAt", words.day(at.toLocalDate()), TIME.format(at), words.number(freshness.position()));
     }
 }

@@ -50,9 +50,7 @@ final class ReportSheet {
     private void summary(Rows rows) {
         rows.title(words.say("title") + " · " + report.name());
         rows.add(words.say(
-                "week",
-                words.day(report.week().from()),
-                words.day(report.week().to())));
+                "week", words.day(report.week().from()), words.day(report.week().to())));
         rows.add(new Spoken(words, report).text());
         rows.add();
         rows.head(words.say("sheet.figure"), words.say("sheet.value"), words.say("column.change"), proof());
@@ -128,7 +126,9 @@ final class ReportSheet {
         LateBook ours = report.late();
         LateBook portal = report.latePortal();
         rows.head("", words.say("book." + ours.book()), words.say("book." + portal.book()));
-        flow(ours).forEach((key, count) -> rows.add(words.say(key), count, flow(portal).get(key)));
+        flow(ours)
+                .forEach((key, count) ->
+                        rows.add(words.say(key), count, flow(portal).get(key)));
         rows.add(proof(), rows.link(ours.proof()), rows.link(portal.proof()));
         rows.add();
         rows.head(words.say("section.causes"), words.say("book." + ours.book()), words.say("book." + portal.book()));

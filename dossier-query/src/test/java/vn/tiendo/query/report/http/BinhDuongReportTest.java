@@ -76,34 +76,36 @@ class BinhDuongReportTest {
     @Test
     void theTextIsReadAloudInEnglish() {
         assertThat(get(ADDRESS + "&lang=en").at("/text"))
-                .isEqualTo("At the end of 30 October 2023, Bình Dương has 74.7 points in the national index of service to "
-                        + "citizens and businesses and is number 16 of 63. Compared with 23 October 2023 that is 0.5 points "
-                        + "more and 1 place higher. Among the groups, processing progress rose by 0.32, online services rose "
-                        + "by 0.25, digitization fell by 0.07 and 3 groups stayed as they were. Processing progress, counted "
-                        + "here, earned 16.5 of 20 points and is number 21. In the province's own book the week began with "
-                        + "4,060 late dossiers; 712 were cleared and 8 became late, so that 3,356 are late at its end. Of "
-                        + "those cleared, 655 were processed, 40 were given a new date and 17 came back in term after a "
-                        + "suspension. The national portal counts 2,631 as late: 760 only in the province's book, 35 only on "
-                        + "the portal. By cause, 2,138 are with the agencies, 700 come from suspensions and 518 come from "
-                        + "technical errors. Most of the late ones are with Sở Tài nguyên và Môi trường (974), Thành phố "
-                        + "Thuận An (604) and Thành phố Dĩ An (504). Next week 431 dossiers fall due, most on Thursday, "
-                        + "2 November (131).");
+                .isEqualTo(
+                        "At the end of 30 October 2023, Bình Dương has 74.7 points in the national index of service to "
+                                + "citizens and businesses and is number 16 of 63. Compared with 23 October 2023 that is 0.5 points "
+                                + "more and 1 place higher. Among the groups, processing progress rose by 0.32, online services rose "
+                                + "by 0.25, digitization fell by 0.07 and 3 groups stayed as they were. Processing progress, counted "
+                                + "here, earned 16.5 of 20 points and is number 21. In the province's own book the week began with "
+                                + "4,060 late dossiers; 712 were cleared and 8 became late, so that 3,356 are late at its end. Of "
+                                + "those cleared, 655 were processed, 40 were given a new date and 17 came back in term after a "
+                                + "suspension. The national portal counts 2,631 as late: 760 only in the province's book, 35 only on "
+                                + "the portal. By cause, 2,138 are with the agencies, 700 come from suspensions and 518 come from "
+                                + "technical errors. Most of the late ones are with Sở Tài nguyên và Môi trường (974), Thành phố "
+                                + "Thuận An (604) and Thành phố Dĩ An (504). Next week 431 dossiers fall due, most on Thursday, "
+                                + "2 November (131).");
     }
 
     @Test
     void theTextIsReadAloudInVietnamese() {
         assertThat(get(ADDRESS).at("/text"))
-                .isEqualTo("Hết ngày 30/10/2023, Bình Dương đạt 74,7 điểm Bộ chỉ số phục vụ người dân, doanh nghiệp, xếp thứ "
-                        + "16 trên 63 tỉnh, thành phố. So với ngày 23/10/2023, tăng 0,5 điểm và tăng 1 bậc. Trong các nhóm, "
-                        + "tiến độ giải quyết tăng 0,32, dịch vụ trực tuyến tăng 0,25, số hóa hồ sơ giảm 0,07 và 3 nhóm giữ "
-                        + "nguyên. Nhóm Tiến độ giải quyết đạt 16,5 trên 20 điểm, xếp thứ 21. Theo sổ của địa phương, đầu "
-                        + "tuần có 4.060 hồ sơ trễ hạn; trong tuần đã xử lý 712 hồ sơ, phát sinh mới 8 hồ sơ; cuối tuần còn "
-                        + "3.356 hồ sơ. Trong số đã xử lý, 655 hồ sơ giải quyết xong, 40 hồ sơ hẹn lại ngày trả và 17 hồ sơ "
-                        + "trở lại trong hạn sau tạm dừng. Cổng Dịch vụ công quốc gia tính 2.631 hồ sơ trễ hạn: 760 hồ sơ "
-                        + "chỉ trễ theo sổ địa phương, 35 hồ sơ chỉ trễ theo Cổng. Về nguyên nhân, 2.138 hồ sơ do cơ quan "
-                        + "giải quyết, 700 hồ sơ do tạm dừng và 518 hồ sơ do lỗi kỹ thuật. Trễ hạn nhiều nhất là Sở Tài "
-                        + "nguyên và Môi trường (974 hồ sơ), Thành phố Thuận An (604 hồ sơ) và Thành phố Dĩ An (504 hồ sơ). "
-                        + "Tuần tới có 431 hồ sơ đến hạn, nhiều nhất vào Thứ Năm, ngày 2/11 (131 hồ sơ).");
+                .isEqualTo(
+                        "Hết ngày 30/10/2023, Bình Dương đạt 74,7 điểm Bộ chỉ số phục vụ người dân, doanh nghiệp, xếp thứ "
+                                + "16 trên 63 tỉnh, thành phố. So với ngày 23/10/2023, tăng 0,5 điểm và tăng 1 bậc. Trong các nhóm, "
+                                + "tiến độ giải quyết tăng 0,32, dịch vụ trực tuyến tăng 0,25, số hóa hồ sơ giảm 0,07 và 3 nhóm giữ "
+                                + "nguyên. Nhóm Tiến độ giải quyết đạt 16,5 trên 20 điểm, xếp thứ 21. Theo sổ của địa phương, đầu "
+                                + "tuần có 4.060 hồ sơ trễ hạn; trong tuần đã xử lý 712 hồ sơ, phát sinh mới 8 hồ sơ; cuối tuần còn "
+                                + "3.356 hồ sơ. Trong số đã xử lý, 655 hồ sơ giải quyết xong, 40 hồ sơ hẹn lại ngày trả và 17 hồ sơ "
+                                + "trở lại trong hạn sau tạm dừng. Cổng Dịch vụ công quốc gia tính 2.631 hồ sơ trễ hạn: 760 hồ sơ "
+                                + "chỉ trễ theo sổ địa phương, 35 hồ sơ chỉ trễ theo Cổng. Về nguyên nhân, 2.138 hồ sơ do cơ quan "
+                                + "giải quyết, 700 hồ sơ do tạm dừng và 518 hồ sơ do lỗi kỹ thuật. Trễ hạn nhiều nhất là Sở Tài "
+                                + "nguyên và Môi trường (974 hồ sơ), Thành phố Thuận An (604 hồ sơ) và Thành phố Dĩ An (504 hồ sơ). "
+                                + "Tuần tới có 431 hồ sơ đến hạn, nhiều nhất vào Thứ Năm, ngày 2/11 (131 hồ sơ).");
     }
 
     @ParameterizedTest
@@ -158,13 +160,15 @@ class BinhDuongReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void theExcelFileHoldsTheFiguresAsNumbers(String lang) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(
-                REPORT.server().bytes(ADDRESS + "&lang=" + lang, "Accept", EXCEL)))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(REPORT.server().bytes(ADDRESS + "&lang=" + lang, "Accept", EXCEL)))) {
             List<Sheet> sheets = book.getSheets().toList();
             assertThat(sheets).hasSize(5);
             Map<String, BigDecimal> summary = numbers(sheets.getFirst());
             List<String> keys = List.copyOf(summary.keySet());
-            assertThat(summary.values().stream().map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString))
+            assertThat(summary.values().stream()
+                            .map(BigDecimal::stripTrailingZeros)
+                            .map(BigDecimal::toPlainString))
                     .as(keys.toString())
                     .containsExactly("74.7", "16", "16.5", "21", "4060", "712", "8", "3356", "2631");
             assertThat(texts(sheets.getFirst()))
@@ -210,9 +214,8 @@ class BinhDuongReportTest {
         assertThat(sum(report, "cleared")).isEqualTo(712);
         assertThat(sum(report, "latePortal")).isEqualTo(2631);
         assertThat(sum(report, "received")).isEqualTo(20_000);
-        List<Long> late = report.values("/agencies", "/late").stream()
-                .map(Long::valueOf)
-                .toList();
+        List<Long> late =
+                report.values("/agencies", "/late").stream().map(Long::valueOf).toList();
         assertThat(late).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
