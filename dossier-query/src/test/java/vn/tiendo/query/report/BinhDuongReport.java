@@ -2,18 +2,14 @@ package vn.tiendo.query.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tiendo.contract.code.DossierCode;
-import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.contract.province.Provinces;
 import vn.tiendo.query.fixture.Published;
+import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.ReadingServer;
-import vn.tiendo.query.fixture.RuledDossiers;
 import vn.tiendo.query.fixture.ToldFacts;
 import vn.tiendo.query.ranking.RankingIntake;
 import vn.tiendo.query.tally.CellFolder;
@@ -24,12 +20,13 @@ public final class BinhDuongReport implements AutoCloseable {
     private static final LocalDate TODAY = BinhDuongWeek.LAST_DAY.plusDays(1);
     private static final int BATCH = 2_000;
 
-    private final RuledDossiers dossiers = new RuledDossiers(TODAY);
+    private final ReadModel model = new ReadModel();
+    private final ReadingServer server = new ReadingServer(model, TODAY);
 
     /** @param published whether the index calculator published anything */
     public BinhDuongReport(boolean published) {
-        dossiers.model().position(0, 40_711, Instant.parse("2023-10-31T00:14:03Z"));
-        server().put("/api/v1/units?by=Lan", "text/csv", BinhDuongWeek.units());
+        model.position(0, 40_711, Instant.parse("2023-10-31T00:14:03Z"));
+        server.put("/api/v1/units?by=Lan", "text/csv", BinhDuongWeek.units());
         tell();
         if (published) {
             publish(ranking(), index());
@@ -37,27 +34,27 @@ public final class BinhDuongReport implements AutoCloseable {
     }
 
     private void tell() {
+        ToldFacts told = new ToldFacts(server);
         List<List<LifecycleEvent>> all = BinhDuongWeek.dossiers();
         for (int from = 0; from < all.size(); from += BATCH) {
-            Map<DossierCode, DossierProgress> batch = new HashMap<>();
-            all.subList(from, Math.min(all.size(), from + BATCH))
-                    .forEach(facts -> batch.put(facts.getFirst().dossier(), ToldFacts.progress(facts)));
-            dossiers.tell(batch);
+            told.tell(all.subList(from, Math.min(all.size(), from + BATCH)).stream()
+                    .flatMap(List::stream)
+                    .toList());
         }
-        dossiers.bean(CellFolder.class).foldSurely();
+        server.bean(CellFolder.class).foldSurely();
     }
 
     /** Takes what the index calculator tells. */
     public void publish(String ranking, String index) {
-        RankingIntake intake = dossiers.bean(RankingIntake.class);
-        dossiers.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+        RankingIntake intake = server.bean(RankingIntake.class);
+        server.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
             intake.takeRankings(List.of(Published.toldRanking(ranking)));
             intake.takeIndexes(List.of(Published.toldIndex(index)));
         });
     }
 
     public ReadingServer server() {
-        return dossiers.server();
+        return server;
     }
 
     private static String ranking() {
@@ -87,13 +84,13 @@ public final class BinhDuongReport implements AutoCloseable {
     private static String others(String rest) {
         return Provinces.on(BinhDuongWeek.LAST_DAY).stream()
                 .filter(province -> !province.code().equals(BinhDuongWeek.PROVINCE))
-                .map(province ->
-                        ",{\"province\":\"%s\",\"name\":\"%s\",%s}".formatted(province.code(), province.name(), rest))
+                .map(province -> ",{\"province\":\"%s\",\"name\":\"%s\",%s}"
+                        .formatted(province.code(), province.name(), rest))
                 .collect(Collectors.joining());
     }
 
     @Override
     public void close() {
-        dossiers.close();
+        server.close();
     }
 }
