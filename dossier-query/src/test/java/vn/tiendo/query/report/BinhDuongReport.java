@@ -84,8 +84,8 @@ public final class BinhDuongReport implements AutoCloseable {
     private static String others(String rest) {
         return Provinces.on(BinhDuongWeek.LAST_DAY).stream()
                 .filter(province -> !province.code().equals(BinhDuongWeek.PROVINCE))
-                .map(province -> ",{\"province\":\"%s\",\"name\":\"%s\",%s}"
-                        .formatted(province.code(), province.name(), rest))
+                .map(province ->
+                        ",{\"province\":\"%s\",\"name\":\"%s\",%s}".formatted(province.code(), province.name(), rest))
                 .collect(Collectors.joining());
     }
 
