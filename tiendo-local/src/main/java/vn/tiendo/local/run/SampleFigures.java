@@ -23,6 +23,7 @@ final class SampleFigures implements AutoCloseable {
     private static final String BY = "sample";
     /** So many days before today are published. */
     private static final int PUBLISHED_DAYS = 35;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 

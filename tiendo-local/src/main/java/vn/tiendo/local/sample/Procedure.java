@@ -19,12 +19,7 @@ record Procedure(String code, int days, int online, int incomplete, int payable)
 
     /** What the departments are called, in the order of {@link #ofDepartments}. */
     static final List<String> DEPARTMENT_NAMES = List.of(
-            "Sở Xây dựng",
-            "Sở Tài chính",
-            "Sở Nông nghiệp và Môi trường",
-            "Sở Y tế",
-            "Sở Tư pháp",
-            "Sở Nội vụ");
+            "Sở Xây dựng", "Sở Tài chính", "Sở Nông nghiệp và Môi trường", "Sở Y tế", "Sở Tư pháp", "Sở Nội vụ");
 
     private static final List<List<Procedure>> DEPARTMENTS = List.of(
             List.of( // construction

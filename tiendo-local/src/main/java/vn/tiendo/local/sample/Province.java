@@ -63,13 +63,9 @@ record Province(String code, int weight, List<Shop> shops) {
     }
 
     private static Shop shop(
-            String code,
-            String name,
-            String province,
-            List<Procedure> procedures,
-            int onTime,
-            RandomGenerator random) {
+            String code, String name, String province, List<Procedure> procedures, int onTime, RandomGenerator random) {
         boolean saysLate = random.nextInt(10) < 3;
-        return new Shop(code, name, province, procedures, onTime + random.nextInt(-35, 36), saysLate, random.nextLong());
+        return new Shop(
+                code, name, province, procedures, onTime + random.nextInt(-35, 36), saysLate, random.nextLong());
     }
 }

@@ -38,10 +38,8 @@ public final class SampleScores {
     private static String score(Province province, IndexGroup group, LocalDate day) {
         SplittableRandom random = new SplittableRandom(
                 SampleYear.SEED + 31L * province.code().value().hashCode() + group.ordinal());
-        int maximum = ScoreFormula.on(day)
-                .maximum(group)
-                .movePointRight(DECIMALS)
-                .intValueExact();
+        int maximum =
+                ScoreFormula.on(day).maximum(group).movePointRight(DECIMALS).intValueExact();
         int usual = maximum * random.nextInt(600, 950) / 1_000;
         int reach = maximum * random.nextInt(5, 30) / 1_000;
         return BigDecimal.valueOf(usual + wave(day.toEpochDay(), random.nextInt(20, 60), reach), DECIMALS)

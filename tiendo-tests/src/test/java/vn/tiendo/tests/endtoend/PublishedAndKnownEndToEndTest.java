@@ -57,9 +57,9 @@ class PublishedAndKnownEndToEndTest {
 
     private void awaitLate(long late) {
         await().atMost(LiveTiendo.PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(day().required("known").required("late").asLong())
-                                .isEqualTo(late));
+                .untilAsserted(() -> assertThat(
+                                day().required("known").required("late").asLong())
+                        .isEqualTo(late));
     }
 
     private JsonNode day() {
@@ -102,8 +102,7 @@ class PublishedAndKnownEndToEndTest {
         private static String event(String id, String kind, int number, String day, String data) {
             return """
                     {"specversion":"1.0","id":"%s","source":"/one-stop-shops/H62","type":"vn.tiendo.dossier.%s.v1",\
-                    "subject":"H62.05-231002-%04d","time":"%sT03:00:00Z","datacontenttype":"application/json","data":%s}"""
-                    .formatted(id, kind, number, day, data);
+                    "subject":"H62.05-231002-%04d","time":"%sT03:00:00Z","datacontenttype":"application/json","data":%s}""".formatted(id, kind, number, day, data);
         }
     }
 }
