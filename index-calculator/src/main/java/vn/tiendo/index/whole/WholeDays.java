@@ -25,7 +25,10 @@ public interface WholeDays {
     /** Says that something has changed of these days, as far as scores were told of them. */
     void touch(Collection<LocalDate> days);
 
-    /** Days whose scores or ranking changed since they were looked at, or that were touched. */
+    /**
+     * Days whose scores or ranking changed since they were looked at, or that were touched; by day, so that a day is told
+     * after the one that it is compared with.
+     */
     List<Due> due(int limit);
 
     /**

@@ -27,11 +27,16 @@ final class ContractRules {
                 .should(new ArchCondition<>("be records, enums, sealed interfaces or final classes of pure functions") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        if (!isValue(type) && !isPureFunctions(type)) {
+                        if (!isMadeByTheCompiler(type) && !isValue(type) && !isPureFunctions(type)) {
                             events.add(SimpleConditionEvent.violated(type, type.getName() + " is none of these"));
                         }
                     }
                 });
+    }
+
+    /** Such as the table behind a switch over an enum. */
+    private static boolean isMadeByTheCompiler(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 
     private static boolean isValue(JavaClass type) {

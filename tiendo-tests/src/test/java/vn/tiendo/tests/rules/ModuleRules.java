@@ -20,7 +20,7 @@ final class ModuleRules {
             "contract", Set.of(),
             "feed", Set.of(),
             "problem", Set.of(),
-            "testing", Set.of(),
+            "testing", Set.of("contract"),
             "command", Set.of("contract", "feed", "problem"),
             "query", Set.of("contract", "feed", "problem"),
             "index", Set.of("contract", "feed", "problem"),

@@ -27,9 +27,7 @@ final class Rows {
     Rows(Workbook book, String name, String here, int... widths) {
         this.sheet = book.newWorksheet(name);
         this.here = here;
-        for (int column = 0; column < widths.length; column++) {
-            sheet.width(column, widths[column]);
-        }
+        ColumnWidths.set(sheet, widths);
     }
 
     /** A number that is shown as a percentage. */

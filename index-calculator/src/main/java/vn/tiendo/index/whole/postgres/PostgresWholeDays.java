@@ -2,6 +2,7 @@ package vn.tiendo.index.whole.postgres;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.tally.Book;
@@ -55,7 +56,7 @@ final class PostgresWholeDays implements WholeDays {
                 .update();
     }
 
-    /** Those looked at longest ago first: however fast the tally changes, each has its turn. */
+    /** Those looked at longest ago: however fast the tally changes, each has its turn. */
     @Override
     public List<Due> due(int limit) {
         return database.sql("""
@@ -70,13 +71,11 @@ final class PostgresWholeDays implements WholeDays {
                                 and (seen.due
                                     or seen.version <> day.version
                                     or coalesce(ranking.final, false) and not seen.ranking_final)
-                        order by seen.looked_at nulls first, day.as_of desc
+                        order by seen.looked_at nulls first, day.as_of
                         limit :limit
-                        """)
-                .param("book", Book.PORTAL_766.name())
-                .param("limit", limit)
-                .query(Due.class)
-                .list();
+                        """).param("book", Book.PORTAL_766.name()).param("limit", limit).query(Due.class).stream()
+                .sorted(Comparator.comparing(Due::asOf))
+                .toList();
     }
 
     @Override
