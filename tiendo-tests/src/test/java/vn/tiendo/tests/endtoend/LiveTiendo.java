@@ -78,9 +78,18 @@ final class LiveTiendo {
 
     /** The JSON that is answered to a JSON. */
     JsonNode post(Door door, String path, String json) {
+        return sendJson("POST", door, path, json);
+    }
+
+    /** The JSON that is answered to a JSON. */
+    JsonNode put(Door door, String path, String json) {
+        return sendJson("PUT", door, path, json);
+    }
+
+    private JsonNode sendJson(String method, Door door, String path, String json) {
         HttpResponse<String> answer = send(request(door, path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isBetween(200, 202);
         return JSON.readTree(answer.body());
     }

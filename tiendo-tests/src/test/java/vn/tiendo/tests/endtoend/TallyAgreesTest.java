@@ -39,7 +39,8 @@ class TallyAgreesTest {
     @ValueSource(
             strings = {
                 "update tally_cell set count = count + 1 where (unit, day) = (select unit, day from tally_cell limit 1)",
-                "update standing_timeline set states[1] = 5 where code = (select min(code) from standing_timeline)",
+                "update standing_timeline set states[1] = 5"
+                        + " where code = (select min(code) from standing_timeline where states[1] <> 5)",
                 "delete from standing_timeline where code = (select min(code) from standing_timeline)",
                 "insert into tally_delta values (2, 'H40.1', 0, 645, 19700, 0, 2, 1)"
             })
