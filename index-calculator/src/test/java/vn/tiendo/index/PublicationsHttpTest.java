@@ -127,7 +127,8 @@ class PublicationsHttpTest {
         assertThat(day.at("/known/rank").asInt()).isEqualTo(2);
         assertThat(day.get("difference").toString()).isEqualTo("{\"received\":2,\"onTime\":-3,\"late\":5}");
         assertThat(day.get("changes").asString())
-                .isEqualTo("/api/v1/units/H01/changes?period=%s&asOf=%s&sincePosition=10".formatted(month, yesterday));
+                .isEqualTo("/api/v1/units/H01/changes?period=%s&asOf=%s&sincePosition=10&sinceFold=1"
+                        .formatted(month, yesterday));
 
         JsonNode unchanged = index.json(
                         "/api/v1/provinces/H05/index?period=%s&from=%s&to=%s".formatted(month, yesterday, yesterday))

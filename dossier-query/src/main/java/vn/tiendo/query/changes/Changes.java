@@ -38,15 +38,15 @@ public final class Changes {
      *
      * @param more is given each, until it says that no more is wanted
      */
-    public void forEach(Figure figure, long position, Predicate<Change> more) {
+    public void forEach(Figure figure, Since since, Predicate<Change> more) {
         Judge judge = rules.inForce();
         Replay replay = Replay.of(figure, judge);
         Instant night = figure.asOf().plusDays(1).atStartOfDay(judge.zone()).toInstant();
-        long last = position;
+        Since last = since;
         List<Stored> next;
         do {
             next = stored.after(last, figure, night, AT_A_TIME);
-            last = next.isEmpty() ? last : next.getLast().position();
+            last = next.isEmpty() ? last : last.after(next.getLast().position());
         } while (allWanted(next, replay, more) && next.size() == AT_A_TIME);
     }
 

@@ -11,11 +11,11 @@ public interface StoredFacts {
      * its day, and retractions, which reach back from any day. Dossiers that never named a unit of the figure are left out,
      * and nothing else for sure.
      *
-     * @param position only what was stored after it
+     * @param since only what was stored after it
      * @param night the end of the day of the figure
      * @param limit how many at most; fewer are the last ones
      */
-    List<Stored> after(long position, Figure figure, Instant night, int limit);
+    List<Stored> after(Since since, Figure figure, Instant night, int limit);
 
     /**
      * A fact.

@@ -34,6 +34,7 @@ record ChangesPage(
         LocalDate asOf,
         @Nullable Boolean forecast,
         long sincePosition,
+        @Nullable Long sinceFold,
         @JsonUnwrapped @Nullable Difference difference,
         List<Item> items,
         @Nullable String next,

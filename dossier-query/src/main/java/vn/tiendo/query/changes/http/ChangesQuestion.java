@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.changes.Figure;
+import vn.tiendo.query.changes.Since;
 import vn.tiendo.query.question.ListCursor;
 import vn.tiendo.query.question.PeriodQuestion;
 import vn.tiendo.query.question.Question;
@@ -16,17 +17,18 @@ import vn.tiendo.query.unit.Territory;
 /**
  * The changes of which figure are asked for, since when, and which page of them.
  *
- * @param since the position after which facts were stored
+ * @param since when the figure was read or published
  * @param page where the page before it ended, null for the first page
  * @param filters what names the list: a cursor belongs to one list
  */
 record ChangesQuestion(
-        PeriodQuestion figures, long since, @Nullable Page page, int limit, String filters) {
+        PeriodQuestion figures, Since since, @Nullable Page page, int limit, String filters) {
     private static final String SINCE = "sincePosition";
+    private static final String SINCE_FOLD = "sinceFold";
     private static final String CURSOR = "cursor";
     private static final String LIMIT = "limit";
     private static final String FORMAT = "format";
-    private static final Set<String> MORE = Set.of(SINCE, CURSOR, LIMIT, FORMAT);
+    private static final Set<String> MORE = Set.of(SINCE, SINCE_FOLD, CURSOR, LIMIT, FORMAT);
     private static final int USUAL_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 1_000;
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
@@ -37,15 +39,21 @@ record ChangesQuestion(
         LocalDate today = page == null ? question.today() : page.today();
         return new ChangesQuestion(
                 PeriodQuestion.of(unit, question, MORE, today),
-                question.value(SINCE, ChangesQuestion::position).orElseThrow(ChangesQuestion::sinceWhen),
+                since(question),
                 page,
                 question.number(LIMIT, 1, HIGHEST_LIMIT).orElse(USUAL_LIMIT),
                 filters);
     }
 
+    private static Since since(Question question) {
+        return new Since(
+                question.value(SINCE, ChangesQuestion::position).orElseThrow(ChangesQuestion::sinceWhen),
+                question.value(SINCE_FOLD, ChangesQuestion::position).orElse(null));
+    }
+
     private static long position(String text) {
         if (!POSITION.matcher(text).matches()) {
-            throw new IllegalArgumentException("a position is a whole number, as \"position\" of an answer");
+            throw new IllegalArgumentException("this is a whole number, as \"position\" or \"fold\" of an answer");
         }
         return Long.parseLong(text);
     }
@@ -72,9 +80,9 @@ record ChangesQuestion(
                 figures.book(), units.extent(figures.unit(), figures.territory()), figures.period(), figures.asOf());
     }
 
-    /** After which position the page begins. */
-    long after() {
-        return page == null ? since : page.position();
+    /** From when on the page lists. */
+    Since after() {
+        return page == null ? since : new Since(page.position(), since.fold());
     }
 
     /**

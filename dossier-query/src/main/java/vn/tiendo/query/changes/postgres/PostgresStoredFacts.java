@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.changes.Figure;
+import vn.tiendo.query.changes.Since;
 import vn.tiendo.query.changes.StoredFacts;
 
 /** Finds facts in the table {@code dossier_fact}. */
@@ -18,21 +19,21 @@ final class PostgresStoredFacts implements StoredFacts {
     // by dossier_fact_pkey; the offset keeps the planner from joining all facts instead.
     private static final String AFTER = """
             with happened as (
-                select position, code, sequence
+                select position, code, sequence, written
                 from dossier_fact
                 where position > :position and happened_at < :night
                 order by position
             ),
             retracted as (
-                select position, code, sequence
+                select position, code, sequence, written
                 from dossier_fact
                 where position > :position and happened_at >= :night and may_retract(fact)
                 order by position
             ),
             stored as (
-                select position, code, sequence from happened
+                select position, code, sequence, written from happened
                 union all
-                select position, code, sequence from retracted
+                select position, code, sequence, written from retracted
             )
             select code, sequence, position
             from stored
@@ -43,6 +44,10 @@ final class PostgresStoredFacts implements StoredFacts {
                               on held.unit = part.unit or starts_with(held.unit, part.unit || '.')
                           where named.code = stored.code and named.sequence <= stored.sequence
                           offset 0)
+                and not exists (select
+                                from fold_seen
+                                where fold = cast(:fold as bigint)
+                                    and (stored.written is null or pg_visible_in_snapshot(stored.written, seen)))
             order by position
             limit :limit
             """;
@@ -54,9 +59,10 @@ final class PostgresStoredFacts implements StoredFacts {
     }
 
     @Override
-    public List<Stored> after(long position, Figure figure, Instant night, int limit) {
+    public List<Stored> after(Since since, Figure figure, Instant night, int limit) {
         return database.sql(AFTER)
-                .param("position", position)
+                .param("position", since.position())
+                .param("fold", since.fold())
                 .param("night", night.atOffset(ZoneOffset.UTC))
                 .param(
                         "prefixes",

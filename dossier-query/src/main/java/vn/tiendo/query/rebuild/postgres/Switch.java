@@ -13,7 +13,8 @@ final class Switch {
     private static final String TIMELINES = "standing_timeline";
     private static final String CELLS = "tally_cell";
     /** What folding needs beside the cells. */
-    private static final List<String> FOLDING = List.of("tally_delta", "tally_fold", "tally_outbox", CELLS);
+    private static final List<String> FOLDING =
+            List.of("tally_delta", "tally_fold", "fold_seen", "tally_outbox", CELLS);
 
     private final JdbcClient database;
     private final List<String> projected;
@@ -122,6 +123,10 @@ final class Switch {
                             left join last on true
                             where exists (select from cells)
                             returning fold
+                        ), seen as (
+                            insert into public.fold_seen (fold, seen)
+                            select fold, pg_current_snapshot()
+                            from fold
                         ), queued as (
                             insert into public.tally_outbox
                                 (fold, unit, cohort, day, from_state, to_state, books)

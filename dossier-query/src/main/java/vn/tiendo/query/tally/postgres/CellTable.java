@@ -10,7 +10,7 @@ import vn.tiendo.query.tally.CellFolder;
 
 /** The cells of the tally, by day and by month, and what folding into them leaves to be published. */
 final class CellTable implements CellFolder {
-    /** One statement is one snapshot: the deltas it takes and the position it tells belong together. */
+    /** One statement is one snapshot: the deltas it takes, the position it tells and the facts it saw belong together. */
     private static final String FOLD = """
             with taken as (
                 delete from tally_delta
@@ -62,6 +62,10 @@ final class CellTable implements CellFolder {
                     or told.position > coalesce(last.position, 0)
                     or told.through > coalesce(last.through, '-infinity')
                 returning fold, through
+            ), seen as (
+                insert into fold_seen (fold, seen)
+                select fold, pg_current_snapshot()
+                from fold
             ), queued as (
                 insert into tally_outbox (fold, unit, cohort, day, from_state, to_state, books)
                 select fold.fold, cells.*

@@ -90,7 +90,7 @@ final class OutboxTable implements TallyOutbox {
         forget(last.fold());
     }
 
-    /** The last fold stays, for its number and position. */
+    /** The last fold stays, for its number and position; what a fold saw stays until a ranking of it may have become final. */
     private void forget(long lastFold) {
         database.sql("delete from tally_outbox where fold <= :last")
                 .param("last", lastFold)
@@ -100,6 +100,8 @@ final class OutboxTable implements TallyOutbox {
                 .update();
         database.sql("update tally_fold set published = true where fold = :last")
                 .param("last", lastFold)
+                .update();
+        database.sql("delete from fold_seen where not kept and folded_at < now() - interval '3 days'")
                 .update();
     }
 

@@ -13,6 +13,7 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.query.changes.Figure;
+import vn.tiendo.query.changes.Since;
 import vn.tiendo.query.changes.StoredFacts.Stored;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.unit.Extent;
@@ -51,9 +52,9 @@ class StoredFactsPlanTest {
             long before = wholeReadings(jdbc);
             assertThat(rowsRead(jdbc)).isZero();
 
-            List<Stored> all = facts.after(SINCE, figure(), NIGHT, FACTS);
+            List<Stored> all = facts.after(new Since(SINCE, 1L), figure(), NIGHT, FACTS);
             long rowsOfAll = rowsRead(jdbc);
-            List<Stored> page = facts.after(SINCE, figure(), NIGHT, 5);
+            List<Stored> page = facts.after(new Since(SINCE, 1L), figure(), NIGHT, 5);
             long rowsOfAPage = rowsRead(jdbc) - rowsOfAll;
 
             assertThat(all)

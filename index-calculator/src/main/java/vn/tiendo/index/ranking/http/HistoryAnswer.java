@@ -55,12 +55,13 @@ record HistoryAnswer(AgencyCode province, Period period, Book book, List<Day> it
         private static String changes(PublishedIndex published) {
             PublishedRanking ranking = published.ranking();
             String book = ranking.book().equals(Book.PORTAL_766) ? "" : "&book=" + ranking.book();
-            return "/api/v1/units/%s/changes?period=%s&asOf=%s&sincePosition=%d%s"
+            return "/api/v1/units/%s/changes?period=%s&asOf=%s&sincePosition=%d&sinceFold=%d%s"
                     .formatted(
                             published.item().province(),
                             ranking.at().period(),
                             ranking.at().asOf(),
                             ranking.position(),
+                            ranking.fold(),
                             book);
         }
     }
