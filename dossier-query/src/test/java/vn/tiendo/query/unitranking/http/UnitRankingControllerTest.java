@@ -20,7 +20,7 @@ import vn.tiendo.query.fixture.ReadingServer;
 import vn.tiendo.query.fixture.ReadingServer.Answer;
 import vn.tiendo.query.fixture.ToldFacts;
 import vn.tiendo.query.fixture.ToldLife;
-import vn.tiendo.query.ranking.FinalRankingListener;
+import vn.tiendo.query.unitranking.UnitFigures;
 
 /** Units of two provinces, of which one was merged into the other in July 2025, and the figures of a week before. */
 class UnitRankingControllerTest {
@@ -81,8 +81,7 @@ class UnitRankingControllerTest {
                 1,
                 TOLD.position());
         SERVER.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ -> SERVER.bean(FinalRankingListener.class).becameFinal(ranking));
+                .executeWithoutResult(_ -> SERVER.bean(UnitFigures.class).becameFinal(ranking));
     }
 
     @AfterAll

@@ -16,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.testing.TestDatabase;
 
-/** A country with a year behind it is ranked from cells alone, while whoever asks waits. */
+/**
+ * How fast a country with a year behind it is ranked from cells alone. It measures and judges nothing, so it is no test of
+ * the build: {@code mvn test -pl index-calculator -am -Dtest=RankingRate -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RankingSpeedTest {
+class RankingRate {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2025-06-15T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
@@ -43,13 +46,13 @@ class RankingSpeedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/ranking?period=2024&asOf=2024-12-30, 100, 500",
-        "/api/v1/ranking?period=2024-12&asOf=2024-12-30, 100, 500",
-        "/api/v1/ranking?period=2024&asOf=2024-12-31&published=true, 100, 500",
-        "/api/v1/provinces/H09/index?period=2024&from=2024-12-01&to=2024-12-31, 20, 2000",
-        "/api/v1/provinces/H09/index?period=2024&from=2024-01-01&to=2024-12-31, 10, 5000"
+        "/api/v1/ranking?period=2024&asOf=2024-12-30, 100",
+        "/api/v1/ranking?period=2024-12&asOf=2024-12-30, 100",
+        "/api/v1/ranking?period=2024&asOf=2024-12-31&published=true, 100",
+        "/api/v1/provinces/H09/index?period=2024&from=2024-12-01&to=2024-12-31, 20",
+        "/api/v1/provinces/H09/index?period=2024&from=2024-01-01&to=2024-12-31, 10"
     })
-    void isAnsweredInTime(String path, int times, long millisAtMost) {
+    void isAnswered(String path, int times) {
         for (int i = 0; i < times / 2; i++) {
             index.get(path);
         }
@@ -64,6 +67,5 @@ class RankingSpeedTest {
         System.out.printf(
                 "%s of %,d cells: best %.1f ms, median %.1f ms, p99 %.1f ms%n",
                 path, cells, nanos[0] / 1e6, nanos[times / 2] / 1e6, nanos[times * 99 / 100] / 1e6);
-        assertThat(Duration.ofNanos(nanos[times / 2])).isLessThan(Duration.ofMillis(millisAtMost));
     }
 }
