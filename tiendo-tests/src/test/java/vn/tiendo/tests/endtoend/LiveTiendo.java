@@ -69,6 +69,17 @@ final class LiveTiendo {
                         .isGreaterThanOrEqualTo(position));
     }
 
+    /** Waits until it is in the rankings too. */
+    void awaitRanked() {
+        awaitRead();
+        long position = new Databases(installation).lastPosition();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(Door.INDEX, "/api/v1/ranking")
+                                .required("position")
+                                .asLong())
+                        .isGreaterThanOrEqualTo(position));
+    }
+
     /** The JSON that a path answers with 200. */
     JsonNode get(Door door, String path) {
         HttpResponse<String> answer = ask(door, path);

@@ -30,7 +30,7 @@ class WeeklyReportEndToEndTest {
     void theReportTellsWhatTheNewspaperTold() {
         tiendo.tell(CloudEvents.lines(
                 BinhDuongWeek.dossiers().stream().flatMap(List::stream).toList()));
-        tiendo.awaitRead();
+        tiendo.awaitRanked();
         publish(WEEK_BEFORE, new BigDecimal("74.20"), 16);
         publish(DAY, new BigDecimal("74.70"), 15);
 
