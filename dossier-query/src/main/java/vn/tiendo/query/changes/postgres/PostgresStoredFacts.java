@@ -12,11 +12,9 @@ import vn.tiendo.query.changes.StoredFacts;
 
 /** Finds facts in the table {@code dossier_fact}. */
 final class PostgresStoredFacts implements StoredFacts {
-    // fact_by_position for what happened until then, retraction_by_position for the few retractions of later. Each
-    // gives
-    // them in order, and so does the merge of both: a page ends the reading. Whether a dossier named the unit is looked
-    // up
-    // by dossier_fact_pkey; the offset keeps the planner from joining all facts instead.
+    // fact_by_position for what happened until then, retraction_by_position for the few retractions of later.
+    // Each gives them in order, and so does the merge of both: a page ends the reading. Whether a dossier named
+    // the unit is looked up by dossier_fact_pkey; the offset keeps the planner from joining all facts instead.
     private static final String AFTER = """
             with happened as (
                 select position, code, sequence, written
