@@ -12,10 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,19 +36,11 @@ final class RunningIndex implements AutoCloseable {
 
     /** Forgets what the topics hold and makes that of the tally. */
     static void makeTopicsAnew() {
-        Set<String> topics = Set.of(
+        TestBroker.deleteTopics(Set.of(
                 Topics.PROGRESS_TALLY,
                 Topics.PROVINCE_PROGRESS_INDEX,
                 Topics.PROVINCE_RANKING,
-                Topics.PROVINCE_INDEX_766);
-        try (Admin admin = TestBroker.admin()) {
-            Set<String> there = admin.listTopics().names().get().stream()
-                    .filter(topics::contains)
-                    .collect(Collectors.toSet());
-            admin.deleteTopics(there).all().get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+                Topics.PROVINCE_INDEX_766));
         NewTopic tally = new NewTopic(Topics.PROGRESS_TALLY, TallySender.PARTITIONS, (short) 1);
         TestBroker.createTopic(tally.configs(Map.of("cleanup.policy", "compact")));
     }

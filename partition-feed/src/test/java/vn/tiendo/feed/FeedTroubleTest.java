@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.tiendo.feed.FeedOnTopic.PATIENCE;
 
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.testing.TestBroker;
@@ -86,11 +85,7 @@ class FeedTroubleTest {
     }
 
     private String recreateTopic() throws InterruptedException, ExecutionException {
-        try (Admin admin = TestBroker.admin()) {
-            admin.deleteTopics(List.of(feed.topic)).all().get();
-            await().atMost(PATIENCE)
-                    .until(() -> !admin.listTopics().names().get().contains(feed.topic));
-        }
+        TestBroker.deleteTopics(Set.of(feed.topic));
         TestBroker.createTopic(feed.topic);
         return feed.facts().id();
     }

@@ -1,21 +1,27 @@
 package vn.tiendo.testing;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicListing;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** One embedded Kafka broker that all tests of a JVM share; tests take topics or group names of their own. */
 public final class TestBroker {
     private static final int PARTITIONS = 3;
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private TestBroker() {}
 
@@ -32,25 +38,43 @@ public final class TestBroker {
     /** Makes a topic; it can be written to, and one of the same name from before cannot any more. */
     public static void createTopic(NewTopic topic) {
         try (Admin admin = admin()) {
-            Uuid made =
-                    admin.createTopics(List.of(topic)).topicId(topic.name()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (!made.equals(known(admin, topic.name())) && System.nanoTime() < end) {
-                Thread.onSpinWait();
-            }
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("could not create " + topic.name(), e);
+            finish(admin.createTopics(List.of(topic)).all());
+            awaitServed(admin);
         }
     }
 
-    /** The topic of that name that the broker itself knows: it learns of changes a moment after they were made. */
-    private static @Nullable Uuid known(Admin admin, String name)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return admin.listTopics().namesToListings().get(PATIENCE_SECONDS, TimeUnit.SECONDS).values().stream()
-                .filter(listing -> listing.name().equals(name))
-                .map(TopicListing::topicId)
-                .findFirst()
-                .orElse(null);
+    /** Deletes those of these topics that are there; nobody can write to them any more. */
+    public static void deleteTopics(Set<String> topics) {
+        try (Admin admin = admin()) {
+            Set<String> there = new HashSet<>(finish(admin.listTopics().names()));
+            there.retainAll(topics);
+            finish(admin.deleteTopics(there).all());
+            awaitServed(admin);
+        }
+    }
+
+    /**
+     * The broker learns of changes a moment after they were made, and in order: once it serves a topic made later, it
+     * knows all before. A producer that is earlier may get its second batch in before its first, which is then refused
+     * until its time is over.
+     */
+    private static void awaitServed(Admin admin) {
+        String later = "later-" + Uuid.randomUuid();
+        finish(admin.createTopics(List.of(new NewTopic(later, 1, (short) 1))).all());
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> finish(admin.listTopics().names()).contains(later));
+        finish(admin.listOffsets(Map.of(new TopicPartition(later, 0), OffsetSpec.latest()))
+                .all());
+        finish(admin.deleteTopics(List.of(later)).all());
+    }
+
+    private static <T> T finish(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the broker does not answer as it should", e);
+        }
     }
 
     /** A client for everything else. */

@@ -9,14 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -32,8 +30,8 @@ class ClassificationOverKafkaTest {
     private static final Instant SAID = Instant.parse("2023-10-27T02:30:00Z");
 
     @Test
-    void eventsLieOnTheTopicUnderTheirDossierWhenSendingReturns() throws Exception {
-        forget();
+    void eventsLieOnTheTopicUnderTheirDossierWhenSendingReturns() {
+        TestBroker.deleteTopics(Set.of(Topics.DOSSIER_LIFECYCLE));
         TestBroker.createTopic(Topics.DOSSIER_LIFECYCLE);
         List<LifecycleEvent> events = IntStream.range(0, 1_000)
                 .mapToObj(i -> event("H09.12-231002-%04d".formatted(i)))
@@ -63,8 +61,8 @@ class ClassificationOverKafkaTest {
     }
 
     @Test
-    void whatNobodyTakesIsNotAcknowledged() throws Exception {
-        forget();
+    void whatNobodyTakesIsNotAcknowledged() {
+        TestBroker.deleteTopics(Set.of(Topics.DOSSIER_LIFECYCLE));
         try (KafkaLifecycleGateway gateway = gateway(Duration.ofMillis(300))) {
             assertThatThrownBy(() -> gateway.send(List.of(event("H09.12-231002-0041"))))
                     .isInstanceOf(NotAcknowledged.class);
@@ -84,14 +82,6 @@ class ClassificationOverKafkaTest {
     private static LifecycleEvent event(String dossier) {
         return new LifecycleEvent(
                 new DossierCode(dossier), "/agencies/H09.12", "c1", SAID, new Fact.Classified(Cause.SUSPENSION));
-    }
-
-    private static void forget() throws InterruptedException {
-        try (Admin admin = TestBroker.admin()) {
-            admin.deleteTopics(List.of(Topics.DOSSIER_LIFECYCLE)).all().get();
-        } catch (ExecutionException e) {
-            assertThat(e).hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
-        }
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records() {
