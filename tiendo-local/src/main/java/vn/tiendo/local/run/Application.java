@@ -1,5 +1,6 @@
 package vn.tiendo.local.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import vn.tiendo.query.DossierQuery;
  *
  * @param shutOut prefixes of auto-configurations that are on the class path for another application only
  */
-record Application(
+public record Application(
         String name, Door door, Function<String[], ConfigurableApplicationContext> start, List<String> shutOut) {
     private static final String AXON = "org.axonframework.";
     private static final String THYMELEAF = "org.springframework.boot.thymeleaf.";
@@ -25,7 +26,7 @@ record Application(
     private static final String AXON_JACKSON_2 = "org.axonframework.springboot.autoconfig.ObjectMapper";
 
     /** Upstream first: each finds the topics of the one before. */
-    static final List<Application> ALL = List.of(
+    public static final List<Application> ALL = List.of(
             new Application(
                     "dossier-command",
                     Door.COMMAND,
@@ -35,31 +36,52 @@ record Application(
             new Application(
                     "index-calculator", Door.INDEX, IndexCalculator::start, List.of(AXON, THYMELEAF, JACKSON_2)));
 
+    /**
+     * Where one process of an application stands.
+     *
+     * @param database the JDBC address of its database, with the user
+     * @param kafka where Kafka clients connect
+     * @param node its name among the processes of this application, the same after each start
+     */
+    public record Place(Path web, String database, String kafka, int port, String node) {}
+
     /** The database of this application, which no other touches. */
-    String database() {
+    public String database() {
         return name.replace('-', '_');
     }
 
     ConfigurableApplicationContext start(DataFolder folder, Ports ports) {
-        return start.apply(arguments(folder, ports).toArray(String[]::new));
+        return start(new Place(
+                folder.web(name),
+                LocalPostgres.url(ports.of(Door.POSTGRES), database()) + "?user=postgres",
+                "127.0.0.1:" + ports.of(Door.KAFKA),
+                ports.of(door),
+                // The same after each start, so that a killed process's claims are taken over at once.
+                "local"));
+    }
+
+    /**
+     * Starts it, and returns when it is ready.
+     *
+     * @param more settings that win over its own, as {@code --name=value}
+     */
+    public ConfigurableApplicationContext start(Place place, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + place.port(),
+                "--server.tomcat.basedir=" + place.web(),
+                "--spring.datasource.url=" + place.database() + "&reWriteBatchedInserts=true",
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=",
+                "--spring.kafka.bootstrap-servers=" + place.kafka(),
+                "--tiendo.node=" + place.node(),
+                "--" + ShutOut.SETTING + "=" + String.join(",", shutOut)));
+        arguments.addAll(ONE_MACHINE);
+        arguments.addAll(List.of(more));
+        return start.apply(arguments.toArray(String[]::new));
     }
 
     /** Arguments win over environment variables, of which one would hit all three applications. */
-    private List<String> arguments(DataFolder folder, Ports ports) {
-        String url = LocalPostgres.url(ports.of(Door.POSTGRES), database());
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.address=127.0.0.1",
-                "--server.port=" + ports.of(door),
-                "--server.tomcat.basedir=" + folder.web(name),
-                "--spring.datasource.url=" + url + "?reWriteBatchedInserts=true",
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=",
-                "--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.of(Door.KAFKA),
-                "--" + ShutOut.SETTING + "=" + String.join(",", shutOut)));
-        arguments.addAll(ONE_MACHINE);
-        return arguments;
-    }
-
     private static final List<String> ONE_MACHINE = List.of(
             "--spring.main.banner-mode=off",
             "--spring.main.log-startup-info=false",
@@ -68,8 +90,6 @@ record Application(
             // A killed process stays a member of its consumer group for so long, and its successor reads nothing.
             "--spring.kafka.consumer.properties.session.timeout.ms=6000",
             "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
-            // The same after each start, so that a killed process's claims are taken over at once.
-            "--tiendo.node=local",
             "--tiendo.local=true",
             "--tiendo.kafka.partitions=6",
             "--tiendo.kafka.replicas=1",

@@ -1,0 +1,25 @@
+package vn.tiendo.bench;
+
+import java.util.List;
+import vn.tiendo.bench.measure.Bench;
+
+/** All benches, in the order in which they are run. */
+final class Benches {
+    private static final List<Bench> ALL = List.of();
+
+    private Benches() {}
+
+    static List<String> names() {
+        return ALL.stream().map(Bench::name).toList();
+    }
+
+    /** Those with these names in their own order, all if none is named; none if a name is of no bench. */
+    static List<Bench> named(List<String> names) {
+        if (!names().containsAll(names)) {
+            return List.of();
+        }
+        return ALL.stream()
+                .filter(bench -> names.isEmpty() || names.contains(bench.name()))
+                .toList();
+    }
+}
