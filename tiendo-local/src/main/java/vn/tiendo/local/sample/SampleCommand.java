@@ -46,7 +46,12 @@ public final class SampleCommand implements Callable<Integer> {
         return 0;
     }
 
-    static void write(int events, LocalDate until, OutputStream out) throws IOException {
+    /**
+     * Writes events, one a line.
+     *
+     * @param until all lie before this day, in the year before it
+     */
+    public static void write(int events, LocalDate until, OutputStream out) throws IOException {
         SampleYear year = new SampleYear(until, events / EVENTS_A_DOSSIER + LEAST_DOSSIERS, SERIAL_DIGITS);
         for (int written = 0; written < events; written++) {
             out.write(year.next().line().getBytes(StandardCharsets.UTF_8));
