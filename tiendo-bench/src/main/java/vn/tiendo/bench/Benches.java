@@ -2,11 +2,12 @@ package vn.tiendo.bench;
 
 import java.util.List;
 import vn.tiendo.bench.ingest.IngestBench;
+import vn.tiendo.bench.inner.InnerBench;
 import vn.tiendo.bench.measure.Bench;
 
 /** All benches, in the order in which they are run. */
 final class Benches {
-    private static final List<Bench> ALL = List.of(new IngestBench());
+    private static final List<Bench> ALL = List.of(new IngestBench(), new InnerBench());
 
     private Benches() {}
 

@@ -29,17 +29,15 @@ public final class Dossier {
 
     private final DossierCode code;
     private final List<LifecycleEvent> told;
-    private final DossierProgress progress;
 
-    private Dossier(DossierCode code, List<LifecycleEvent> told, DossierProgress progress) {
+    private Dossier(DossierCode code, List<LifecycleEvent> told) {
         this.code = code;
         this.told = told;
-        this.progress = progress;
     }
 
     /** A dossier that nothing has been told of. */
     public static Dossier unknown(DossierCode code) {
-        return new Dossier(code, List.of(), DossierProgress.NONE);
+        return new Dossier(code, List.of());
     }
 
     /**
@@ -77,7 +75,7 @@ public final class Dossier {
                 event.time(),
                 appendedAt,
                 event.fact(),
-                Judging.of(code, with(event))));
+                with(event).progress()));
     }
 
     /**
@@ -90,20 +88,19 @@ public final class Dossier {
             throw new IllegalStateException("event %d of %s does not follow event %d of %s"
                     .formatted(event.sequence(), event.dossier(), told.size() - 1, code));
         }
-        LifecycleEvent next = new LifecycleEvent(code, event.source(), event.id(), event.time(), event.fact());
-        return new Dossier(code, with(next), event.progress());
+        return with(new LifecycleEvent(code, event.source(), event.id(), event.time(), event.fact()));
     }
 
-    /** What the last recorded event says. */
+    /** What is known from everything it was told. */
     public DossierProgress progress() {
-        return progress;
+        return Judging.of(code, told);
     }
 
-    private List<LifecycleEvent> with(LifecycleEvent event) {
+    private Dossier with(LifecycleEvent event) {
         List<LifecycleEvent> all = new ArrayList<>(told.size() + 1);
         all.addAll(told);
         all.add(event);
-        return all;
+        return new Dossier(code, all);
     }
 
     private Optional<LifecycleEvent> toldAs(String source, String id) {

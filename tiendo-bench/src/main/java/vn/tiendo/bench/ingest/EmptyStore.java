@@ -9,8 +9,7 @@ import vn.tiendo.bench.server.Query;
 /** The table {@code dossier_event} with its indexes, in a database of the rivals'. */
 final class EmptyStore {
     static final String DATABASE = "rival_store";
-    private static final ClassPathResource SCHEMA =
-            new ClassPathResource("db/dossier-command/V1__dossier_event.sql");
+    private static final ClassPathResource SCHEMA = new ClassPathResource("db/dossier-command/V1__dossier_event.sql");
 
     private final BenchServers servers;
 

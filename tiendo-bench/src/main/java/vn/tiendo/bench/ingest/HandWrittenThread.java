@@ -44,7 +44,8 @@ final class HandWrittenThread implements AutoCloseable {
     }
 
     static long run(BenchServers servers, List<TopicPartition> partitions) throws SQLException {
-        try (HandWrittenThread thread = new HandWrittenThread(consumer(servers), servers.connect(EmptyStore.DATABASE))) {
+        try (HandWrittenThread thread =
+                new HandWrittenThread(consumer(servers), servers.connect(EmptyStore.DATABASE))) {
             return thread.read(partitions);
         }
     }
@@ -77,7 +78,8 @@ final class HandWrittenThread implements AutoCloseable {
     }
 
     /** An event as far as the store looks into it. */
-    private record Parsed(String dossier, String identity, Instant happened, Instant recorded, String type, byte[] json) {
+    private record Parsed(
+            String dossier, String identity, Instant happened, Instant recorded, String type, byte[] json) {
         static Parsed of(ConsumerRecord<byte[], byte[]> record) {
             JsonNode event = JSON.readTree(record.value());
             return new Parsed(
@@ -90,7 +92,8 @@ final class HandWrittenThread implements AutoCloseable {
         }
 
         static String identity(JsonNode event) {
-            return event.required("source").asString() + " " + event.required("id").asString();
+            return event.required("source").asString() + " "
+                    + event.required("id").asString();
         }
     }
 
@@ -106,12 +109,17 @@ final class HandWrittenThread implements AutoCloseable {
             }
         }
         try (PreparedStatement statement = database.prepareStatement(APPEND)) {
-            statement.setArray(1, texts(fresh.stream().map(event -> event.happened().toString())));
-            statement.setArray(2, texts(fresh.stream().map(event -> event.recorded().toString())));
+            statement.setArray(
+                    1, texts(fresh.stream().map(event -> event.happened().toString())));
+            statement.setArray(
+                    2, texts(fresh.stream().map(event -> event.recorded().toString())));
             statement.setArray(3, database.createArrayOf("integer", sequences.toArray()));
             statement.setArray(4, texts(fresh.stream().map(Parsed::dossier)));
             statement.setArray(5, texts(fresh.stream().map(Parsed::type)));
-            statement.setArray(6, database.createArrayOf("bytea", fresh.stream().map(Parsed::json).toArray(byte[][]::new)));
+            statement.setArray(
+                    6,
+                    database.createArrayOf(
+                            "bytea", fresh.stream().map(Parsed::json).toArray(byte[][]::new)));
             statement.executeUpdate();
         }
     }

@@ -26,7 +26,13 @@ class StockDossier {
     StockDossier() {}
 
     /** A command. */
-    record Tell(@TargetAggregateIdentifier String dossier, String source, String id, String type, String time, String data) {
+    record Tell(
+            @TargetAggregateIdentifier String dossier,
+            String source,
+            String id,
+            String type,
+            String time,
+            String data) {
         static Tell of(byte[] json) {
             JsonNode event = JSON.readTree(json);
             return new Tell(

@@ -55,11 +55,7 @@ final class Tiendo implements Contestant {
 
     private Application.Place place() throws Exception {
         return new Application.Place(
-                folder.resolve("web"),
-                servers.jdbcUrl(DATABASE),
-                servers.kafka(),
-                BenchServers.freePort(),
-                "bench");
+                folder.resolve("web"), servers.jdbcUrl(DATABASE), servers.kafka(), BenchServers.freePort(), "bench");
     }
 
     private Sample watch(ConfigurableApplicationContext application) throws Exception {

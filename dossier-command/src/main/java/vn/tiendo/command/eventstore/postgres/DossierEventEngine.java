@@ -52,7 +52,7 @@ final class DossierEventEngine extends BatchingEventStorageEngine {
                 .flatMap(prefetched -> prefetched.of(dossier))
                 .map(events -> from(events, firstSequence, limit))
                 .orElseGet(() -> table.ofDossier(dossier, firstSequence, limit).stream()
-                        .map(StoredDomainEvent::new)
+                        .map(StoredDomainEvent::facts)
                         .toList());
     }
 
@@ -72,7 +72,7 @@ final class DossierEventEngine extends BatchingEventStorageEngine {
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int limit) {
         long position = last == null ? 0 : ((GapAwareTrackingToken) last).getIndex();
         return table.after(position, limit).stream()
-                .map(event -> new TrackedDomainEventData<>(token(event.position()), new StoredDomainEvent(event)))
+                .map(event -> new TrackedDomainEventData<>(token(event.position()), StoredDomainEvent.whole(event)))
                 .toList();
     }
 

@@ -13,12 +13,17 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.dossier.DossierEvent;
+import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.Kind;
 import vn.tiendo.contract.wire.WireType;
 
@@ -30,8 +35,12 @@ final class DossierEventSerializer implements Serializer {
     private static final Set<String> TYPES =
             Arrays.stream(Kind.values()).map(WireType::recorded).collect(Collectors.toUnmodifiableSet());
 
+    /** The revision under which an event is read without its progress. */
+    private static final String FACTS = "facts";
+
     private final Converter converter = new ChainingConverter();
     private final ObjectReader reader;
+    private final ObjectReader factsReader;
     private final ObjectWriter writer;
 
     DossierEventSerializer() {
@@ -40,7 +49,28 @@ final class DossierEventSerializer implements Serializer {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         reader = mapper.readerFor(DossierEvent.class);
+        factsReader = mapper.rebuild()
+                .addMixIn(DossierProgress.class, ProgressPassedOver.class)
+                .build()
+                .readerFor(DossierEvent.class);
         writer = mapper.writerFor(DossierEvent.class);
+    }
+
+    /** What a stored event says, without the progress that was worked out from it and those before. */
+    static SerializedType factsOf(String type) {
+        return new SimpleSerializedType(type, FACTS);
+    }
+
+    /** Progress makes up most of an event, and reading it most of the time that deciding the next one takes. */
+    @JsonDeserialize(using = PassedOver.class)
+    private interface ProgressPassedOver {}
+
+    private static final class PassedOver extends ValueDeserializer<DossierProgress> {
+        @Override
+        public DossierProgress deserialize(JsonParser parser, DeserializationContext context) {
+            parser.skipChildren();
+            return DossierProgress.NONE;
+        }
     }
 
     @Override
@@ -66,8 +96,12 @@ final class DossierEventSerializer implements Serializer {
             return (T) MetaData.emptyInstance();
         }
         return type == DossierEvent.class
-                ? (T) reader.readValue((byte[]) object.getData())
+                ? (T) readerOf(object.getType()).readValue((byte[]) object.getData())
                 : (T) new UnknownSerializedType(this, object);
+    }
+
+    private ObjectReader readerOf(SerializedType type) {
+        return FACTS.equals(type.getRevision()) ? factsReader : reader;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Prefetched {
     Prefetched(Collection<DossierCode> dossiers, List<StoredEvent> rows) {
         dossiers.forEach(dossier -> events.put(dossier.value(), new ArrayList<>()));
         rows.forEach(row ->
-                events.computeIfAbsent(row.dossier(), _ -> new ArrayList<>()).add(new StoredDomainEvent(row)));
+                events.computeIfAbsent(row.dossier(), _ -> new ArrayList<>()).add(StoredDomainEvent.facts(row)));
     }
 
     void keep() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.bench.server;
+
+import org.jspecify.annotations.NullMarked;
