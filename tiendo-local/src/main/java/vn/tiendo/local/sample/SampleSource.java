@@ -21,8 +21,13 @@ public final class SampleSource implements EventSource {
 
     /** @param today the year ends with the day before, so that nothing lies in the future */
     public SampleSource(LocalDate today) {
+        this(today, DOSSIERS_A_YEAR);
+    }
+
+    /** @param dossiers about how many are received in the year; each has about four events */
+    public SampleSource(LocalDate today, int dossiers) {
         LocalDate first = today.minusYears(1);
-        year = new SampleYear(today, DOSSIERS_A_YEAR, SERIAL_DIGITS);
+        year = new SampleYear(today, dossiers, SERIAL_DIGITS);
         begin = first.atStartOfDay(Fact.ZONE).toInstant();
         days = ChronoUnit.DAYS.between(first, today);
     }
