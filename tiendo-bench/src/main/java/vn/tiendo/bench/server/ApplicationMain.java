@@ -1,6 +1,11 @@
 package vn.tiendo.bench.server;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -8,7 +13,13 @@ import vn.tiendo.local.run.Application;
 
 /** The program of an {@link ApplicationProcess}: an application that stops when nobody holds its standard input open. */
 final class ApplicationMain {
+    /** What it says. */
     static final String READY = "ready";
+
+    /** What it is asked: how the heap is, and how it is without garbage. */
+    static final String HEAP = "heap";
+
+    static final String COLLECTED = "collected";
 
     /** What stands before the settings: name, folder, database, Kafka, port and node. */
     private static final int PLACE = 6;
@@ -17,11 +28,11 @@ final class ApplicationMain {
 
     public static void main(String[] arguments) throws Exception {
         PrintStream parent = System.out;
-        System.setOut(System.err); // the parent hears one word
+        System.setOut(System.err); // the parent hears answers only
         try (ConfigurableApplicationContext application =
                 application(arguments[0]).start(place(arguments), settings(arguments))) {
             parent.println(READY);
-            awaitEnd();
+            answer(System.in, parent);
         }
         System.exit(0);
     }
@@ -42,10 +53,14 @@ final class ApplicationMain {
         return Arrays.copyOfRange(arguments, PLACE, arguments.length);
     }
 
-    @SuppressWarnings("StatementWithEmptyBody")
-    private static void awaitEnd() throws Exception {
-        while (System.in.read() >= 0) {
-            // whoever started it has ended it, or has ended itself, when there is nothing more to read
+    /** Until there is nothing more to read: whoever started this has ended it, or has ended itself. */
+    private static void answer(InputStream questions, PrintStream answers) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(questions, StandardCharsets.UTF_8));
+        for (String question = reader.readLine(); question != null; question = reader.readLine()) {
+            if (question.equals(COLLECTED)) {
+                System.gc();
+            }
+            answers.println(Heap.ofThisProcess().line());
         }
     }
 }
