@@ -1,13 +1,19 @@
 package vn.tiendo.bench;
 
 import java.util.List;
+import vn.tiendo.bench.footprint.FootprintBench;
 import vn.tiendo.bench.ingest.IngestBench;
 import vn.tiendo.bench.inner.InnerBench;
 import vn.tiendo.bench.measure.Bench;
+import vn.tiendo.bench.rebuild.RebuildBench;
 
 /** All benches, in the order in which they are run. */
 final class Benches {
-    private static final List<Bench> ALL = List.of(new IngestBench(), new InnerBench());
+    private static final List<Bench> ALL = List.of(
+            new InnerBench(),
+            new IngestBench(),
+            new RebuildBench(),
+            new FootprintBench());
 
     private Benches() {}
 
