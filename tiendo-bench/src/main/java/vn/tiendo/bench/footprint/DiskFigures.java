@@ -1,6 +1,7 @@
 package vn.tiendo.bench.footprint;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.bench.measure.Figure;
@@ -32,33 +33,49 @@ final class DiskFigures {
     private static List<Figure> stores(BenchServers servers, long events) throws Exception {
         try (Query store = new Query(servers.connect(Application.ALL.getFirst().database()))) {
             store.vacuum();
-            double ours = size(store, "dossier_event", events);
-            double stock = stock(servers, events, StockStore.MetaData.ORIGIN);
-            double bare = stock(servers, events, StockStore.MetaData.NONE);
+            Table ours = Table.of(store, "dossier_event", events);
+            Table stock = stock(servers, events, StockStore.MetaData.ORIGIN);
+            Table bare = stock(servers, events, StockStore.MetaData.NONE);
             return List.of(
-                    new Figure("event store", ours, UNIT, null),
-                    new Figure("stock Axon's table of the same events", stock, UNIT, null),
-                    new Figure("event store beside stock Axon's table", ours / stock, "", Goal.atMost(OF_STOCK)),
-                    new Figure("the same, if Axon's metadata were empty", ours / bare, "", null));
+                    new Figure("event store", ours.whole(), UNIT, null),
+                    new Figure("of that payload", ours.payload(), UNIT, null),
+                    new Figure("of that indexes", ours.indexes(), UNIT, null),
+                    new Figure("stock Axon's table of the same events", stock.whole(), UNIT, null),
+                    new Figure("of that indexes", stock.indexes(), UNIT, null),
+                    new Figure(
+                            "event store beside stock Axon", ours.whole() / stock.whole(), "", Goal.atMost(OF_STOCK)),
+                    new Figure("the same, if Axon's metadata were empty", ours.whole() / bare.whole(), "", null));
         }
     }
 
-    private static double stock(BenchServers servers, long events, StockStore.MetaData metadata) throws Exception {
+    private static Table stock(BenchServers servers, long events, StockStore.MetaData metadata) throws Exception {
         String name = "axon_stock";
         try (Connection ours = servers.connect(Application.ALL.getFirst().database());
                 StockStore stock = StockStore.create(servers, name);
                 Query database = new Query(servers.connect(name))) {
             stock.fill(ours, events, metadata);
             database.vacuum();
-            return size(database, "DomainEventEntry", events);
+            return Table.of(database, "DomainEventEntry", events);
         }
     }
 
-    private static double size(Query database, String table, long events) throws Exception {
-        long rows = database.number("select count(*) from " + table);
-        if (rows != events) {
-            throw new IllegalStateException("%s holds %d events, not %d".formatted(table, rows, events));
+    /**
+     * What an event takes in a table, in bytes.
+     *
+     * @param whole rows, what is kept beside them, and indexes
+     * @param payload as it lies on disk
+     */
+    private record Table(double whole, double payload, double indexes) {
+        /** @throws IllegalStateException if the table does not hold so many events */
+        static Table of(Query database, String name, double events) throws SQLException {
+            long rows = database.number("select count(*) from " + name);
+            if (rows != events) {
+                throw new IllegalStateException("%s holds %d events, not %.0f".formatted(name, rows, events));
+            }
+            return new Table(
+                    database.number("select pg_total_relation_size('%s')".formatted(name)) / events,
+                    database.number("select sum(pg_column_size(payload)) from " + name) / events,
+                    database.number("select pg_indexes_size('%s')".formatted(name)) / events);
         }
-        return (double) database.number("select pg_total_relation_size('" + table + "')") / events;
     }
 }

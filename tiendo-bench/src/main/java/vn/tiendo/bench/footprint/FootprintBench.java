@@ -2,6 +2,7 @@ package vn.tiendo.bench.footprint;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tiendo.bench.measure.Bench;
@@ -47,5 +48,12 @@ public final class FootprintBench implements Bench {
             return new Findings(
                     name(), question(), Map.of("events", Long.toString(load.events())), List.of(), List.of(), figures);
         }
+    }
+
+    private static Map<String, String> setting(Load load) {
+        Map<String, String> setting = new LinkedHashMap<>();
+        setting.put("events", "%,d, told over HTTP as fast as they are taken".formatted(load.events()));
+        setting.put("heap of each application", "%d MiB at most".formatted(Product.HEAP_MEBIBYTES));
+        return setting;
     }
 }

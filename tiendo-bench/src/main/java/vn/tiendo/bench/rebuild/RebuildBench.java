@@ -76,8 +76,8 @@ public final class RebuildBench implements Bench {
 
     private static Map<String, String> setting(Effort effort, Ground ground, long sample) {
         Map<String, String> setting = new LinkedHashMap<>();
-        setting.put("events", Long.toString(ground.events()));
-        setting.put("events for stock Axon", Long.toString(sample));
+        setting.put("events", "%,d of about a quarter as many dossiers".formatted(ground.events()));
+        setting.put("of them for stock Axon", "%,d".formatted(sample));
         setting.put("turns", Integer.toString(effort.pairs()));
         return setting;
     }

@@ -26,13 +26,16 @@ final class ApplicationMain {
 
     private ApplicationMain() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         PrintStream parent = System.out;
         System.setOut(System.err); // the parent hears answers only
-        try (ConfigurableApplicationContext application =
+        try (ConfigurableApplicationContext _ =
                 application(arguments[0]).start(place(arguments), settings(arguments))) {
             parent.println(READY);
             answer(System.in, parent);
+        } catch (IOException | RuntimeException failure) {
+            failure.printStackTrace();
+            System.exit(1); // threads that a start cut short has left would keep it alive
         }
         System.exit(0);
     }
