@@ -1,10 +1,12 @@
 package vn.tiendo.bench;
 
 import java.util.List;
+import vn.tiendo.bench.export.ExportBench;
 import vn.tiendo.bench.footprint.FootprintBench;
 import vn.tiendo.bench.ingest.IngestBench;
 import vn.tiendo.bench.inner.InnerBench;
 import vn.tiendo.bench.measure.Bench;
+import vn.tiendo.bench.query.QueryBench;
 import vn.tiendo.bench.rebuild.RebuildBench;
 
 /** All benches, in the order in which they are run. */
@@ -13,6 +15,8 @@ final class Benches {
             new InnerBench(),
             new IngestBench(),
             new RebuildBench(),
+            new QueryBench(),
+            new ExportBench(),
             new FootprintBench());
 
     private Benches() {}

@@ -92,8 +92,8 @@ public final class ExportBench implements Bench {
 
     private static void checkEqual(Exporter ours, Exporter same) {
         if (!ours.content().equals(same.content())) {
-            throw new IllegalStateException("%s wrote %s, %s wrote %s"
-                    .formatted(ours.name(), ours.content(), same.name(), same.content()));
+            throw new IllegalStateException(
+                    "%s wrote %s, %s wrote %s".formatted(ours.name(), ours.content(), same.name(), same.content()));
         }
     }
 

@@ -27,8 +27,7 @@ public final class Country implements AutoCloseable {
         this.today = today;
     }
 
-    static Country start(
-            BenchServers servers, Path folder, String query, String index, long dossiers, LocalDate today)
+    static Country start(BenchServers servers, Path folder, String query, String index, long dossiers, LocalDate today)
             throws IOException {
         return new Country(
                 servers,

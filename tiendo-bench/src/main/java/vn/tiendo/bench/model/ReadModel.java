@@ -62,7 +62,8 @@ public final class ReadModel implements AutoCloseable {
 
     private int copies(int dossiers) throws SQLException {
         try (Connection connection = servers.connect(QUERY)) {
-            return Math.toIntExact(Math.max(1, Math.round(dossiers / (double) DossierCopies.dossiers(new Script(connection)))));
+            return Math.toIntExact(
+                    Math.max(1, Math.round(dossiers / (double) DossierCopies.dossiers(new Script(connection)))));
         }
     }
 

@@ -12,10 +12,8 @@ final class SeedUnits {
 
     /** Those of the sample year, and twenty communes in each province, of which the sample year has some. */
     static String csv() {
-        List<String> rows = new ArrayList<>(SampleUnits.csv()
-                .lines()
-                .filter(row -> !row.contains(COMMUNE))
-                .toList());
+        List<String> rows = new ArrayList<>(
+                SampleUnits.csv().lines().filter(row -> !row.contains(COMMUNE)).toList());
         SampleUnits.csv()
                 .lines()
                 .filter(row -> row.contains(COMMUNE))

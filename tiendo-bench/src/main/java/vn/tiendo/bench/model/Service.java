@@ -13,8 +13,7 @@ record Service(ConfigurableApplicationContext context, int port) implements Auto
     static Service start(String name, String database, BenchServers servers, Path folder) throws IOException {
         int port = BenchServers.freePort();
         Path web = Files.createDirectories(folder.resolve("web-" + database));
-        Application.Place place =
-                new Application.Place(web, servers.jdbcUrl(database), servers.kafka(), port, "bench");
+        Application.Place place = new Application.Place(web, servers.jdbcUrl(database), servers.kafka(), port, "bench");
         return new Service(
                 application(name).start(place, "--spring.kafka.consumer.group-id=" + database.replace('_', '-')), port);
     }

@@ -36,8 +36,7 @@ final class Groupings {
         for (Answer answer : List.of(new Progress(), new LateFlow(), new Ranking())) {
             int aTurn = answer instanceof Ranking ? RANKINGS_A_TURN : QUESTIONS_A_TURN;
             pairs.add(new Pair(
-                    Visits.name(answer, country),
-                    new Grouping(answer, country, dossiers, questions, aTurn, servers)));
+                    Visits.name(answer, country), new Grouping(answer, country, dossiers, questions, aTurn, servers)));
         }
         return new Groupings(pairs);
     }
@@ -48,8 +47,8 @@ final class Groupings {
 
     List<Comparison> comparisons(Map<String, Series> series) {
         return pairs.stream()
-                .map(pair -> Comparison.of(
-                        of(pair.ours(), series), of(pair.rival().name(), series), FASTER))
+                .map(pair ->
+                        Comparison.of(of(pair.ours(), series), of(pair.rival().name(), series), FASTER))
                 .toList();
     }
 

@@ -60,7 +60,9 @@ final class LateFlow implements Answer {
 
     private static void read(JsonNode unit, Map<String, Long> stocks) {
         for (String name : new String[] {"opening", "closing"}) {
-            stocks.put(unit.path("unit").stringValue() + " " + name, unit.path(name).longValue());
+            stocks.put(
+                    unit.path("unit").stringValue() + " " + name,
+                    unit.path(name).longValue());
         }
     }
 }
