@@ -17,10 +17,7 @@ record Copy(Connection connection) {
      */
     private static final String SAME = """
             copy (
-                select code, unit, procedure, received, due, standing, cause, "daysOverdue",
-                    (select string_agg(kind, ' ' order by array_position(array[ANOMALIES], kind))
-                     from dossier_anomaly anomaly
-                     where anomaly.code = listed.code) as anomalies
+                select code, unit, procedure, received, due, standing, cause, "daysOverdue", anomalies
                 from (
                     select code, units[least(step, cardinality(units))] as unit, procedure, received,
                         date '1970-01-01' + dues[step] as due,
@@ -38,10 +35,17 @@ record Copy(Connection connection) {
                                                   from unnest(days, states) as change (day, state)
                                                   where state > 6) - dues[step])
                         end as "daysOverdue"
-                    from standing_timeline
-                    cross join lateral width_bucket(DAY, days) as step
-                    where books & 1 <> 0 and step > 0
+                    from (
+                        select code, procedure, received, days, states, units, dues, width_bucket(DAY, days) as step
+                        from standing_timeline
+                        where books & 1 <> 0 and received <= date '1970-01-01' + DAY
+                    ) stepped
                 ) listed
+                left join (
+                    select code, string_agg(kind, ' ' order by array_position(array[ANOMALIES], kind)) as anomalies
+                    from dossier_anomaly
+                    group by code
+                ) contradictions using (code)
                 order by due, code
             ) to stdout (format csv, header)
             """;

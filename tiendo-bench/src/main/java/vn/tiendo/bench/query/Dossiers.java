@@ -24,6 +24,12 @@ record Dossiers(JdbcClient client) {
             )
             """;
 
+    /** The standing of a row on its step of a day. */
+    static final String STANDING = """
+            (array['IN_TERM', 'WAITING', 'OVERDUE', 'OVERDUE', 'OVERDUE', 'FINISHED_EARLY', 'FINISHED_ON_TIME',
+                'FINISHED_LATE', 'FINISHED_LATE', 'FINISHED_LATE'])[states[step] - 1]
+            """;
+
     static Dossiers on(Connection connection) {
         return new Dossiers(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
     }

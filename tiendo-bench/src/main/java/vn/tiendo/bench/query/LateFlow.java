@@ -15,14 +15,20 @@ final class LateFlow implements Answer {
     private static final int WEEK = 7;
 
     private static final String GROUPS = Dossiers.CANDIDATES + """
-            , stood as (
-                select evening.name, string_to_array(units[least(step, cardinality(units))], '.') as groups,
-                    units[least(step, cardinality(units))] collate "C" as unit
+            , stepped as (
+                select states, units, 'opening' as name, width_bucket(:from - 1, days) as step
                 from candidate
-                cross join (values ('opening', :from - 1), ('closing', :to)) as evening (name, day)
-                cross join lateral width_bucket(evening.day, days) as step
+                where not finished or days[cardinality(days)] >= :from
+                union all
+                select states, units, 'closing', width_bucket(:to, days)
+                from candidate
+                where not finished or days[cardinality(days)] > :to
+            ),
+            stood as (
+                select name, units[least(step, cardinality(units))] collate "C" as unit,
+                    string_to_array(units[least(step, cardinality(units))], '.') as groups
+                from stepped
                 where states[step] between 4 and 6
-                    and (not finished or days[cardinality(days)] >= :from)
             )
             select array_to_string(groups[1 : level.depth], '.') || ' ' || name as name, count(*)
             from stood

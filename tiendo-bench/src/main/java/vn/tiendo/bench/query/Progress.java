@@ -10,16 +10,18 @@ import vn.tiendo.bench.model.Country;
 /** What a unit has received in the year up to a day, by standing. */
 final class Progress implements Answer {
     private static final String GROUPS = Dossiers.CANDIDATES + """
-            select (array['IN_TERM', 'WAITING', 'OVERDUE', 'OVERDUE', 'OVERDUE', 'FINISHED_EARLY', 'FINISHED_ON_TIME',
-                    'FINISHED_LATE', 'FINISHED_LATE', 'FINISHED_LATE'])[states[step] - 1] as standing,
-                count(*)
-            from candidate
-            cross join lateral width_bucket(:day, days) as step
-            where received between :first::date and :last::date
-                and units[least(step, cardinality(units))] collate "C" >= :unit
-                and units[least(step, cardinality(units))] collate "C" < :unit || '/'
+            select standing, count(*)
+            from (
+                select STANDING as standing, units[least(step, cardinality(units))] collate "C" as holder
+                from (
+                    select states, units, width_bucket(:day, days) as step
+                    from candidate
+                    where received between :first::date and :last::date
+                ) stepped
+            ) stood
+            where holder >= :unit and holder < :unit || '/'
             group by standing
-            """;
+            """.replace("STANDING", Dossiers.STANDING);
 
     @Override
     public String name() {

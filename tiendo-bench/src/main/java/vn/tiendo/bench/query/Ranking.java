@@ -13,9 +13,11 @@ final class Ranking implements Answer {
             select split_part(units[least(step, cardinality(units))], '.', 1)
                     || case when states[step] in (2, 3, 7, 8) then ' on time' else ' late' end as name,
                 count(*)
-            from standing_timeline
-            cross join lateral width_bucket(:day, days) as step
-            where received between :first::date and :last::date and books & 1 <> 0
+            from (
+                select states, units, width_bucket(:day, days) as step
+                from standing_timeline
+                where received between :first::date and :last::date and books & 1 <> 0
+            ) stepped
             group by name
             """;
 
