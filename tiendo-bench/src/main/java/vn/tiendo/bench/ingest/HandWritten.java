@@ -6,11 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.TopicPartition;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.contract.wire.Topics;
 
 /**
  * A consumer as one would write it by hand, without Axon: two threads that each parse a batch, load what the store holds
@@ -40,7 +38,8 @@ final class HandWritten implements Contestant {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             Measured measured = Measured.from(servers);
             List<Callable<Long>> work = IntStream.range(0, THREADS)
-                    .<Callable<Long>>mapToObj(thread -> () -> HandWrittenThread.run(servers, partitions(thread)))
+                    .<Callable<Long>>mapToObj(
+                            thread -> () -> HandWrittenThread.run(servers, LifecycleTopic.share(thread, THREADS)))
                     .toList();
             for (Future<Long> thread : threads.invokeAll(work)) {
                 thread.get();
@@ -49,12 +48,5 @@ final class HandWritten implements Contestant {
             store.check(events);
             return sample;
         }
-    }
-
-    private static List<TopicPartition> partitions(int thread) {
-        return IntStream.range(0, LifecycleTopic.PARTITIONS)
-                .filter(partition -> partition % THREADS == thread)
-                .mapToObj(partition -> new TopicPartition(Topics.DOSSIER_LIFECYCLE, partition))
-                .toList();
     }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.bench.server.BenchServers;
@@ -44,24 +43,15 @@ final class HandWrittenThread implements AutoCloseable {
     }
 
     static long run(BenchServers servers, List<TopicPartition> partitions) throws SQLException {
-        try (HandWrittenThread thread =
-                new HandWrittenThread(consumer(servers), servers.connect(EmptyStore.DATABASE))) {
-            return thread.read(partitions);
+        try (HandWrittenThread thread = new HandWrittenThread(
+                LifecycleTopic.reader(servers.kafka(), partitions), servers.connect(EmptyStore.DATABASE))) {
+            return thread.read();
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(BenchServers servers) {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers.kafka(), "max.poll.records", "500", "enable.auto.commit", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private long read(List<TopicPartition> partitions) throws SQLException {
+    private long read() throws SQLException {
         database.setAutoCommit(false);
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        long end = consumer.endOffsets(partitions).values().stream()
+        long end = consumer.endOffsets(consumer.assignment()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
         long read = 0;

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.wire.Topics;
@@ -21,7 +25,7 @@ import vn.tiendo.local.sample.SampleCommand;
 /** The events that all contestants read, on a topic of their own product's name. */
 final class LifecycleTopic {
     /** As many as a local installation has. */
-    static final int PARTITIONS = 6;
+    private static final int PARTITIONS = 6;
 
     private static final String SUBJECT = "\"subject\":\"";
 
@@ -42,6 +46,25 @@ final class LifecycleTopic {
         if (failure.get() != null) {
             throw new IOException("the topic does not take the events", failure.get());
         }
+    }
+
+    /** The partitions of one of several readers. */
+    static List<TopicPartition> share(int reader, int readers) {
+        return IntStream.range(0, PARTITIONS)
+                .filter(partition -> partition % readers == reader)
+                .mapToObj(partition -> new TopicPartition(Topics.DOSSIER_LIFECYCLE, partition))
+                .toList();
+    }
+
+    /** Reads some partitions from their beginning, 500 records at most at once. */
+    static KafkaConsumer<byte[], byte[]> reader(String kafka, List<TopicPartition> partitions) {
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka, "max.poll.records", "500", "enable.auto.commit", "false"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
     }
 
     private static KafkaProducer<byte[], byte[]> producer(String kafka) {

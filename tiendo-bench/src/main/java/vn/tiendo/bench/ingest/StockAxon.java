@@ -1,9 +1,7 @@
 package vn.tiendo.bench.ingest;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,14 +9,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Query;
-import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.bench.stock.StockStore;
 
 /** Axon as it comes: its own JDBC store and tables, and a command a transaction, from two threads. */
 final class StockAxon implements Contestant {
@@ -41,42 +38,28 @@ final class StockAxon implements Contestant {
 
     @Override
     public Sample turn() throws Exception {
-        servers.createDatabase(DATABASE);
-        try (HikariDataSource pool = pool();
-                StockStore store = StockStore.start(pool);
+        try (StockStore store = StockStore.create(servers, DATABASE);
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            Configuration axon = store.commands(StockDossier.class);
             Measured measured = Measured.from(servers);
             List<Callable<Long>> work = IntStream.range(0, THREADS)
-                    .<Callable<Long>>mapToObj(thread -> () -> read(thread, store.commands()))
+                    .<Callable<Long>>mapToObj(thread -> () -> read(thread, axon.commandGateway()))
                     .toList();
             long told = 0;
             for (Future<Long> thread : threads.invokeAll(work)) {
                 told += thread.get();
             }
             Sample sample = measured.until(told);
+            axon.shutdown();
             check(told);
             return sample;
         }
     }
 
-    private HikariDataSource pool() {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(servers.jdbcUrl(DATABASE));
-        return pool;
-    }
-
     /** Its share of the events. */
     private long read(int thread, CommandGateway commands) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers.kafka(), "max.poll.records", "500", "enable.auto.commit", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = IntStream.range(0, LifecycleTopic.PARTITIONS)
-                    .filter(partition -> partition % THREADS == thread)
-                    .mapToObj(partition -> new TopicPartition(Topics.DOSSIER_LIFECYCLE, partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                LifecycleTopic.reader(servers.kafka(), LifecycleTopic.share(thread, THREADS))) {
             return tell(consumer, commands);
         }
     }

@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
@@ -31,7 +34,7 @@ public final class StockStore implements AutoCloseable {
 
     private StockStore(HikariDataSource database) {
         this.database = database;
-        connections = new SpringDataSourceConnectionProvider(database);
+        connections = new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
         transactions = new SpringTransactionManager(new JdbcTransactionManager(database));
         engine = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
@@ -82,6 +85,15 @@ public final class StockStore implements AutoCloseable {
         /** The command that it came from, as Axon's default configuration notes it. */
         ORIGIN,
         NONE
+    }
+
+    /** Axon's command side over this store, for one kind of aggregate; started. */
+    public Configuration commands(Class<?> aggregate) {
+        return DefaultConfigurer.defaultConfiguration(false)
+                .configureTransactionManager(_ -> transactions)
+                .configureEmbeddedEventStore(_ -> engine)
+                .configureAggregate(aggregate)
+                .start();
     }
 
     HikariDataSource database() {
