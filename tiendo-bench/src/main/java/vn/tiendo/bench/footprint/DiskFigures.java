@@ -38,10 +38,10 @@ final class DiskFigures {
             Table bare = stock(servers, events, StockStore.MetaData.NONE);
             return List.of(
                     new Figure("event store", ours.whole(), UNIT, null),
-                    new Figure("of that payload", ours.payload(), UNIT, null),
-                    new Figure("of that indexes", ours.indexes(), UNIT, null),
-                    new Figure("stock Axon's table of the same events", stock.whole(), UNIT, null),
-                    new Figure("of that indexes", stock.indexes(), UNIT, null),
+                    new Figure("event store: payload", ours.payload(), UNIT, null),
+                    new Figure("event store: indexes", ours.indexes(), UNIT, null),
+                    new Figure("stock Axon, same events", stock.whole(), UNIT, null),
+                    new Figure("stock Axon: indexes", stock.indexes(), UNIT, null),
                     new Figure(
                             "event store beside stock Axon", ours.whole() / stock.whole(), "", Goal.atMost(OF_STOCK)),
                     new Figure("the same, if Axon's metadata were empty", ours.whole() / bare.whole(), "", null));
