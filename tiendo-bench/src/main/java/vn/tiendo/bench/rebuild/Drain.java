@@ -30,6 +30,7 @@ final class Drain implements Contestant {
     @Override
     public Sample turn() throws Exception {
         try (Connection store = ground.servers().connect(Ground.STORE)) {
+            ground.settle();
             Stopwatch watch = Stopwatch.start(ground.servers(), 0);
             long rows = drain(store.unwrap(PGConnection.class));
             Sample sample = watch.stop(rows);

@@ -34,6 +34,13 @@ final class FromScratch implements Contestant {
     @Override
     public Sample turn() throws Exception {
         ground.servers().createDatabase(SCRATCH);
+        ground.settle();
+        Sample sample = read();
+        ground.drop(SCRATCH);
+        return sample;
+    }
+
+    private Sample read() throws Exception {
         try (ConfigurableApplicationContext _ = ground.startQuery(SCRATCH, BenchServers.freePort());
                 Query query = new Query(ground.servers().connect(SCRATCH))) {
             query.await("select exists (select from dossier_fact)", PAUSE, LONGEST);

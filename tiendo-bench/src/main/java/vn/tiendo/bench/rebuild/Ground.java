@@ -1,6 +1,7 @@
 package vn.tiendo.bench.rebuild;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Query;
@@ -35,6 +36,20 @@ record Ground(BenchServers servers, Path folder, long events, long position) {
             store.vacuum();
             query.vacuum();
             return new Ground(servers, folder, events, store.number("select max(position) from dossier_event"));
+        }
+    }
+
+    /** Before each turn: nobody pays for what the one before has left in memory. */
+    void settle() throws SQLException {
+        try (Query server = new Query(servers.connect("postgres"))) {
+            server.execute("checkpoint");
+        }
+    }
+
+    /** Removes a database that is needed no more, and whatever PostgreSQL still does about it. */
+    void drop(String database) throws SQLException {
+        try (Query server = new Query(servers.connect("postgres"))) {
+            server.execute("drop database " + database + " with (force)");
         }
     }
 

@@ -66,9 +66,9 @@ public final class RebuildBench implements Bench {
         List<Series> series = Turns.take(
                 effort.pairs(),
                 List.of(
+                        new Drain(ground), // first, where PostgreSQL has the least left to tidy up
                         new Rebuilt(ground),
                         new FromScratch(ground),
-                        new Drain(ground),
                         new StockRebuild(ground, stock, sample)));
         return new Findings(
                 name(), question(), setting(effort, ground, sample), series, comparisons(series), List.of());
@@ -83,9 +83,9 @@ public final class RebuildBench implements Bench {
     }
 
     private static List<Comparison> comparisons(List<Series> series) {
-        Series rebuild = series.get(0);
-        Series scratch = series.get(1);
-        Series drain = series.get(2);
+        Series drain = series.get(0);
+        Series rebuild = series.get(1);
+        Series scratch = series.get(2);
         Series stock = series.get(3);
         return List.of(
                 Comparison.of(rebuild, drain, Goal.atLeast(OF_DRAIN)),

@@ -35,6 +35,7 @@ final class Rebuilt implements Contestant {
         URI rebuilds = URI.create("http://127.0.0.1:" + port + "/api/v1/rebuilds?by=bench");
         try (ConfigurableApplicationContext _ = ground.startQuery(Ground.LIVE, port);
                 HttpClient http = HttpClient.newHttpClient()) {
+            ground.settle();
             Stopwatch watch = Stopwatch.start(ground.servers(), 0);
             JsonNode asked = answer(http, HttpRequest.newBuilder(rebuilds).POST(HttpRequest.BodyPublishers.noBody()));
             JsonNode done = await(

@@ -31,6 +31,7 @@ final class StockRebuild implements Contestant {
 
     @Override
     public Sample turn() throws Exception {
+        ground.settle();
         try (StockProcessor _ = StockProcessor.start(store);
                 Query database = new Query(ground.servers().connect(DATABASE))) {
             database.await("select exists (select from dossier_standing)", PAUSE, LONGEST);
