@@ -1,10 +1,12 @@
 package vn.tiendo.bench;
 
 import java.util.List;
+import vn.tiendo.bench.endtoend.EndToEnd;
 import vn.tiendo.bench.export.ExportBench;
 import vn.tiendo.bench.footprint.FootprintBench;
 import vn.tiendo.bench.ingest.IngestBench;
 import vn.tiendo.bench.inner.InnerBench;
+import vn.tiendo.bench.instances.InstancesBench;
 import vn.tiendo.bench.measure.Bench;
 import vn.tiendo.bench.query.QueryBench;
 import vn.tiendo.bench.rebuild.RebuildBench;
@@ -14,10 +16,12 @@ final class Benches {
     private static final List<Bench> ALL = List.of(
             new InnerBench(),
             new IngestBench(),
+            new EndToEnd(),
             new RebuildBench(),
             new QueryBench(),
             new ExportBench(),
-            new FootprintBench());
+            new FootprintBench(),
+            new InstancesBench());
 
     private Benches() {}
 

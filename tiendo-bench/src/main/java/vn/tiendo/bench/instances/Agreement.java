@@ -1,0 +1,85 @@
+package vn.tiendo.bench.instances;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.tiendo.bench.endtoend.Answers;
+import vn.tiendo.bench.measure.Figure;
+import vn.tiendo.bench.measure.Goal;
+import vn.tiendo.local.run.Door;
+import vn.tiendo.local.sample.SampleUnits;
+
+/** Whether fleets that were told the same answer the same, byte for byte but for when. */
+final class Agreement {
+    /** When something was counted, and its place in a store where what comes at the same time stands in any order. */
+    private static final Set<String> MOMENTS = Set.of("position", "updatedAt", "through");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private Agreement() {}
+
+    private record Question(Door door, String path) {}
+
+    static List<Figure> of(Fleet one, Fleet other) throws Exception {
+        List<Question> questions = questions();
+        long differing = 0;
+        for (int i = 0; i < questions.size(); i++) {
+            differing += agree(questions.get(i), i, one, other) ? 0 : 1;
+        }
+        return List.of(
+                new Figure("answers compared: progress of all units, rankings", questions.size(), "", null),
+                new Figure("of these, different from those of one process", differing, "", Goal.atMost(0)));
+    }
+
+    private static boolean agree(Question question, int number, Fleet one, Fleet other) throws Exception {
+        String mine = answer(question, number, one);
+        String theirs = answer(question, number, other);
+        if (!mine.equals(theirs)) {
+            System.err.printf("  %s differs:%n    %s%n    %s%n", question.path(), mine, theirs);
+        }
+        return mine.equals(theirs);
+    }
+
+    /** The processes of a fleet answer in turn. */
+    private static String answer(Question question, int number, Fleet fleet) throws Exception {
+        List<String> urls = fleet.urls(question.door());
+        JsonNode answer = new Answers(urls.get(number % urls.size())).get(question.path());
+        return ((ObjectNode) answer).remove(MOMENTS).toString();
+    }
+
+    private static List<Question> questions() {
+        LocalDate today = LocalDate.now(ZONE);
+        List<Question> questions = new ArrayList<>();
+        for (LocalDate day :
+                List.of(today, today.minusMonths(3), today.withDayOfYear(1).minusDays(1))) {
+            String when = "period=%d&asOf=%s".formatted(day.getYear(), day);
+            questions.add(new Question(Door.INDEX, "/api/v1/ranking?" + when));
+            units().map(unit -> new Question(Door.QUERY, "/api/v1/units/" + unit + "/progress?" + when))
+                    .forEach(questions::add);
+        }
+        return questions;
+    }
+
+    /** Of the sample: the provinces and all units below them. */
+    private static Stream<String> units() {
+        return SampleUnits.csv()
+                .lines()
+                .skip(1)
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .flatMap(Agreement::withAncestors)
+                .distinct();
+    }
+
+    private static Stream<String> withAncestors(String unit) {
+        return IntStream.range(0, unit.length())
+                .filter(i -> unit.charAt(i) == '.')
+                .mapToObj(i -> unit.substring(0, i))
+                .flatMap(ancestor -> Stream.of(ancestor, unit));
+    }
+}
