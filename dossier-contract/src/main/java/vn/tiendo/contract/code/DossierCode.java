@@ -2,23 +2,57 @@ package vn.tiendo.contract.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * The code of a dossier: {@code {agency code}-{yymmdd}-{serial of 4 to 7 digits}}. It is never rewritten, not even where
  * its agency code is of the old form, and its date is not checked against the receipt.
  */
 public record DossierCode(@JsonValue String value) implements Comparable<DossierCode> {
-    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9.]{1,64})-[0-9]{6}-[0-9]{4,7}");
+    private static final int LONGEST_AGENCY = 64;
+    private static final int DATE = 6;
+    private static final int SHORTEST_SERIAL = 4;
+    private static final int LONGEST_SERIAL = 7;
 
     @JsonCreator
     public DossierCode {
-        Matcher form = FORM.matcher(value);
-        if (!form.matches()) {
+        int agency = value.indexOf('-');
+        int date = agency + 1 + DATE;
+        if (agency < 1 || agency > LONGEST_AGENCY || date >= value.length() || !isForm(value, agency, date)) {
             throw new IllegalArgumentException("a dossier code is {agency code}-{yymmdd}-{4 to 7 digits}");
         }
-        AgencyCode.of(form.group(1));
+        AgencyCode.of(value.substring(0, agency));
+    }
+
+    /** By hand: every event and every row of a list is checked, and regular expressions showed in profiles of both. */
+    private static boolean isForm(String value, int agency, int date) {
+        int serial = value.length() - date - 1;
+        return value.charAt(date) == '-'
+                && serial >= SHORTEST_SERIAL
+                && serial <= LONGEST_SERIAL
+                && all(value, 0, agency, DossierCode::isOfAgency)
+                && all(value, agency + 1, date, DossierCode::isDigit)
+                && all(value, date + 1, value.length(), DossierCode::isDigit);
+    }
+
+    private static boolean all(String value, int from, int to, IntPredicate wanted) {
+        for (int i = from; i < to; i++) {
+            if (!wanted.test(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfAgency(int character) {
+        return character == '.'
+                || isDigit(character)
+                || character >= 'A' && character <= 'Z'
+                || character >= 'a' && character <= 'z';
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
     }
 
     /** The agency that the code names, in its present form. */
