@@ -90,7 +90,7 @@ final class BacklogStatement {
                 limit :limit
             )
             select listed.*,
-                   array(select kind from dossier_anomaly a where a.code = listed.code) as anomalies -- its pkey
+                   (select string_agg(kind, ' ') from dossier_anomaly a where a.code = listed.code) as anomalies -- its pkey
             from listed
             order by rank, code
             """;
@@ -112,7 +112,7 @@ final class BacklogStatement {
     private static final String NOT_COUNTED = """
             select code, null::date as received, null as procedure, unit as holder, unit, null::smallint as state,
                    null::integer as due, null::integer as days_overdue, 2147483647 as rank,
-                   array(select kind from dossier_anomaly a where a.code = listed.code) as anomalies
+                   (select string_agg(kind, ' ') from dossier_anomaly a where a.code = listed.code) as anomalies
             from dossier_anomaly listed
             where kind = :anomaly
               and %4$s
