@@ -27,7 +27,7 @@ public final class RebuildBench implements Bench {
     private final int allStock;
 
     public RebuildBench() {
-        this(300_000, 2_000_000, 10_000, 30_000);
+        this(120_000, 2_000_000, 10_000, 30_000);
     }
 
     /** @param coreStock events of the sample that stock Axon reads, which is slow */
