@@ -25,6 +25,7 @@ final class LiveHeap {
      * broker and whoever reads the answer.
      */
     double extraDuring(Work work) throws Exception {
+        held(); // what waits to be cleaned up is given back by the collection after the next
         long before = held();
         long[] most = {before};
         AtomicBoolean over = new AtomicBoolean();

@@ -46,7 +46,7 @@ public final class ReadModel implements AutoCloseable {
     /**
      * Makes a country beside the seed and the other countries, and starts what answers for it.
      *
-     * @param dossiers about how many, a multiple of the seed
+     * @param dossiers as many, or somewhat more: a multiple of the seed
      */
     public Country country(int dossiers) throws Exception {
         long begin = System.nanoTime();
@@ -62,8 +62,7 @@ public final class ReadModel implements AutoCloseable {
 
     private int copies(int dossiers) throws SQLException {
         try (Connection connection = servers.connect(QUERY)) {
-            return Math.toIntExact(
-                    Math.max(1, Math.round(dossiers / (double) DossierCopies.dossiers(new Script(connection)))));
+            return Math.toIntExact(Math.ceilDiv(dossiers, DossierCopies.dossiers(new Script(connection))));
         }
     }
 
