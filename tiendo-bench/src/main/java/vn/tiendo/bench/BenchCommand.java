@@ -28,12 +28,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "Which benches: ${COMPLETION-CANDIDATES}; all if none is named.",
+            description = "Which benches: ${COMPLETION-CANDIDATES}; the core of them if none is named.",
             completionCandidates = BenchNames.class,
             arity = "0..*")
     private List<String> names = List.of();
 
-    @Option(names = "--all", description = "With the set sizes of the goals: about three hours, not 25 minutes.")
+    @Option(names = "--all", description = "Every bench, with the set sizes of the goals: hours, not 25 minutes.")
     private boolean whole;
 
     @Option(names = "--pairs", defaultValue = "5", description = "How often each contestant takes its turn (5).")
@@ -65,7 +65,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Bench> benches = Benches.named(names);
+        List<Bench> benches = Benches.chosen(names, new Effort(pairs, whole));
         if (benches.isEmpty()) {
             System.err.println("There are only these benches: " + String.join(", ", Benches.names()));
             return WRONGLY_CALLED;

@@ -8,6 +8,7 @@ import vn.tiendo.bench.ingest.IngestBench;
 import vn.tiendo.bench.inner.InnerBench;
 import vn.tiendo.bench.instances.InstancesBench;
 import vn.tiendo.bench.measure.Bench;
+import vn.tiendo.bench.measure.Effort;
 import vn.tiendo.bench.query.QueryBench;
 import vn.tiendo.bench.rebuild.RebuildBench;
 
@@ -29,13 +30,17 @@ final class Benches {
         return ALL.stream().map(Bench::name).toList();
     }
 
-    /** Those with these names in their own order, all if none is named; none if a name is of no bench. */
-    static List<Bench> named(List<String> names) {
+    /**
+     * Those with these names in their own order; none if a name is of no bench.
+     *
+     * @param names none for all that the effort includes
+     */
+    static List<Bench> chosen(List<String> names, Effort effort) {
         if (!names().containsAll(names)) {
             return List.of();
         }
         return ALL.stream()
-                .filter(bench -> names.isEmpty() || names.contains(bench.name()))
+                .filter(bench -> names.isEmpty() ? effort.whole() || bench.isOfTheCore() : names.contains(bench.name()))
                 .toList();
     }
 }

@@ -37,7 +37,7 @@ public final class EndToEnd implements Bench {
 
     public EndToEnd() {
         this(
-                new Sizes(200_000, Duration.ofSeconds(5), Duration.ofSeconds(30)),
+                new Sizes(120_000, Duration.ofSeconds(5), Duration.ofSeconds(30)),
                 new Sizes(1_000_000, Duration.ofSeconds(10), Duration.ofSeconds(60)));
     }
 

@@ -37,6 +37,12 @@ public final class InstancesBench implements Bench {
         return "What do two processes of each application take that share the partitions, and do figures agree?";
     }
 
+    /** Ten processes take a while to start. */
+    @Override
+    public boolean isOfTheCore() {
+        return false;
+    }
+
     @Override
     public Findings run(Effort effort, Path folder) throws Exception {
         SampleEvents events = SampleEvents.make(effort.size(coreEvents, allEvents), folder);

@@ -10,6 +10,11 @@ public interface Bench {
     /** What it measures, in one sentence. */
     String question();
 
+    /** Whether it is run where neither it nor everything is asked for. */
+    default boolean isOfTheCore() {
+        return true;
+    }
+
     /**
      * Measures.
      *

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.bench;
+
+import org.jspecify.annotations.NullMarked;
