@@ -33,7 +33,7 @@ public final class BenchCommand implements Callable<Integer> {
             arity = "0..*")
     private List<String> names = List.of();
 
-    @Option(names = "--all", description = "Every bench, with the set sizes of the goals: hours, not 25 minutes.")
+    @Option(names = "--all", description = "Every bench, with the set sizes of the goals: hours, not half an hour.")
     private boolean whole;
 
     @Option(names = "--pairs", defaultValue = "5", description = "How often each contestant takes its turn (5).")
@@ -82,8 +82,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     private Findings measure(Bench bench) throws Exception {
         System.err.printf("%n%s: %s%n", bench.name(), bench.question());
-        Path folder = Files.createDirectories(
-                output.resolve(bench.name() + ".running").toAbsolutePath());
+        Path folder = output.resolve(bench.name() + ".running").toAbsolutePath();
+        delete(folder); // what a run left that was interrupted
+        Files.createDirectories(folder);
         try {
             return bench.run(new Effort(pairs, whole), folder);
         } finally {

@@ -51,10 +51,12 @@ final class Product implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> arguments = new ArrayList<>(List.of("run", "--empty", "--data", folder.toString()));
         FLAGS.forEach((flag, door) -> arguments.addAll(List.of(flag, Integer.toString(ports.of(door)))));
-        return JavaProgram.with(arguments)
+        Process started = JavaProgram.with(arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy, "stop-product"));
+        return started;
     }
 
     private Path log() {

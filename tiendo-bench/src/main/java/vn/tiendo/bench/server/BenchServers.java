@@ -31,9 +31,19 @@ public final class BenchServers implements AutoCloseable {
     public static BenchServers start(Path folder) throws Exception {
         int kafkaPort = freePort();
         Path data = folder.resolve("postgres");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLeftover(data), "stop-postgres"));
         LocalPostgres postgres = LocalPostgres.start(data, freePort(), List.of());
         LocalBroker broker = LocalBroker.start(folder.resolve("kafka"), kafkaPort, freePort());
         return new BenchServers(postgres, broker, kafkaPort, postmaster(data.resolve("data")));
+    }
+
+    /** PostgreSQL has a process of its own, which would outlive a bench that is interrupted. */
+    private static void stopLeftover(Path data) {
+        try {
+            LocalPostgres.stopLeftover(data);
+        } catch (IOException failure) {
+            System.err.println("PostgreSQL may still run on " + data + ": " + failure.getMessage());
+        }
     }
 
     /** A port that nobody uses at this moment. */
