@@ -37,6 +37,7 @@ class LateFlowTest {
     private static final List<String> FIGURES =
             List.of("opening", "entered", "finished", "reappointed", "resumed", "in", "out", "changed", "closing");
     private static final ReadModel MODEL = new ReadModel();
+    private static final int MOST_MORE = 20;
     private static final ReadingServer SERVER = new ReadingServer(MODEL, LocalDate.of(2023, 10, 30));
 
     private final RandomDossiers dossiers = new RandomDossiers(SERVER, SEED);
@@ -60,6 +61,9 @@ class LateFlowTest {
                 .query(Boolean.class)
                 .single());
         assertFlows();
+        for (int more = 0; more < MOST_MORE && !seen.containsAll(FIGURES); more++) {
+            assertFlows(); // of other days: chance may have left out those of a rare figure
+        }
         assertThat(seen).as("seed %d", SEED).containsAll(FIGURES);
     }
 
