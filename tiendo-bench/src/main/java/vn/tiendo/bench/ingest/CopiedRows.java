@@ -10,6 +10,7 @@ import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Query;
+import vn.tiendo.bench.server.Stopwatch;
 
 /** {@code COPY} of the rows that Tiendo stored into the same table, which is the least that a store can cost. */
 final class CopiedRows implements Contestant {
@@ -39,12 +40,12 @@ final class CopiedRows implements Contestant {
         store.empty();
         try (Connection connection = servers.connect(EmptyStore.DATABASE);
                 InputStream in = Files.newInputStream(rows)) {
-            Measured measured = Measured.from(servers);
+            Stopwatch watch = Stopwatch.start(servers);
             long copied = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy " + COLUMNS + " from stdin (format binary)", in);
-            return measured.until(copied);
+            return watch.stop(copied);
         }
     }
 

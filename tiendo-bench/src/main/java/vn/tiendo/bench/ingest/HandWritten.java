@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
+import vn.tiendo.bench.server.Stopwatch;
 
 /**
  * A consumer as one would write it by hand, without Axon: two threads that each parse a batch, load what the store holds
@@ -36,7 +37,7 @@ final class HandWritten implements Contestant {
     public Sample turn() throws Exception {
         store.empty();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            Measured measured = Measured.from(servers);
+            Stopwatch watch = Stopwatch.start(servers);
             List<Callable<Long>> work = IntStream.range(0, THREADS)
                     .<Callable<Long>>mapToObj(
                             thread -> () -> HandWrittenThread.run(servers, LifecycleTopic.share(thread, THREADS)))
@@ -44,7 +45,7 @@ final class HandWritten implements Contestant {
             for (Future<Long> thread : threads.invokeAll(work)) {
                 thread.get();
             }
-            Sample sample = measured.until(events);
+            Sample sample = watch.stop(events);
             store.check(events);
             return sample;
         }

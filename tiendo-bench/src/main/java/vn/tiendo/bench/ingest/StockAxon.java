@@ -15,6 +15,7 @@ import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Query;
+import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.bench.stock.StockStore;
 
 /** Axon as it comes: its own JDBC store and tables, and a command a transaction, from two threads. */
@@ -41,7 +42,7 @@ final class StockAxon implements Contestant {
         try (StockStore store = StockStore.create(servers, DATABASE);
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             Configuration axon = store.commands(StockDossier.class);
-            Measured measured = Measured.from(servers);
+            Stopwatch watch = Stopwatch.start(servers);
             List<Callable<Long>> work = IntStream.range(0, THREADS)
                     .<Callable<Long>>mapToObj(thread -> () -> read(thread, axon.commandGateway()))
                     .toList();
@@ -49,7 +50,7 @@ final class StockAxon implements Contestant {
             for (Future<Long> thread : threads.invokeAll(work)) {
                 told += thread.get();
             }
-            Sample sample = measured.until(told);
+            Sample sample = watch.stop(told);
             axon.shutdown();
             check(told);
             return sample;

@@ -10,6 +10,7 @@ import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Query;
+import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.local.run.Application;
 
 /**
@@ -64,11 +65,11 @@ final class Tiendo implements Contestant {
             while (before == 0) {
                 before = pause(application, look);
             }
-            Measured measured = Measured.from(servers);
+            Stopwatch watch = Stopwatch.start(servers, before);
             for (long read = before; read < events; ) {
                 read = pause(application, look);
             }
-            Sample sample = measured.until(events - before);
+            Sample sample = watch.stop(events);
             check(look);
             return sample;
         }

@@ -5,6 +5,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
+import vn.tiendo.bench.server.Stopwatch;
 
 /** Reads all events as fast as PostgreSQL gives them out, and does nothing with them: nobody who reads them is faster. */
 final class Drain implements Contestant {
@@ -31,7 +32,7 @@ final class Drain implements Contestant {
     public Sample turn() throws Exception {
         try (Connection store = ground.servers().connect(Ground.STORE)) {
             ground.settle();
-            Stopwatch watch = Stopwatch.start(ground.servers(), 0);
+            Stopwatch watch = Stopwatch.start(ground.servers());
             long rows = drain(store.unwrap(PGConnection.class));
             Sample sample = watch.stop(rows);
             if (rows != ground.events()) {

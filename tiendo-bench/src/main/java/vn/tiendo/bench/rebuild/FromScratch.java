@@ -7,6 +7,7 @@ import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Query;
+import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.bench.year.Folded;
 
 /** dossier-query on an empty database: it reads the whole topic. Its start is not measured, which is no work an event. */

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
+import vn.tiendo.bench.server.Stopwatch;
 
 /** The rebuild that one asks dossier-query for: from what it keeps of each dossier, beside the live tables. */
 final class Rebuilt implements Contestant {
@@ -36,7 +37,7 @@ final class Rebuilt implements Contestant {
         try (ConfigurableApplicationContext _ = ground.startQuery(Ground.LIVE, port);
                 HttpClient http = HttpClient.newHttpClient()) {
             ground.settle();
-            Stopwatch watch = Stopwatch.start(ground.servers(), 0);
+            Stopwatch watch = Stopwatch.start(ground.servers());
             JsonNode asked = answer(http, HttpRequest.newBuilder(rebuilds).POST(HttpRequest.BodyPublishers.noBody()));
             JsonNode done = await(
                     http, rebuilds.resolve("/api/v1/rebuilds/" + asked.get("id").asLong()));

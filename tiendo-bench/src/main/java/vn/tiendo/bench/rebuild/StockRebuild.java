@@ -4,6 +4,7 @@ import java.time.Duration;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.Query;
+import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.bench.stock.StockProcessor;
 import vn.tiendo.bench.stock.StockStore;
 

@@ -61,7 +61,8 @@ public record Application(
     }
 
     /**
-     * Starts it, and returns when it is ready.
+     * Starts it, and returns when it is ready. Arguments win over environment variables, of which one would hit all three
+     * applications.
      *
      * @param more settings that win over its own, as {@code --name=value}
      */
@@ -81,7 +82,6 @@ public record Application(
         return start.apply(arguments.toArray(String[]::new));
     }
 
-    /** Arguments win over environment variables, of which one would hit all three applications. */
     private static final List<String> ONE_MACHINE = List.of(
             "--spring.main.banner-mode=off",
             "--spring.main.log-startup-info=false",
