@@ -87,12 +87,17 @@ public final class Relay {
         }
 
         private boolean isTellingDue() {
-            return !now.isBefore(toldAt.plus(BETWEEN_TELLINGS));
+            return hasPassed(BETWEEN_TELLINGS);
+        }
+
+        /** A clock that was put back says nothing about how long ago it was: then it was long ago. */
+        private boolean hasPassed(Duration sinceTold) {
+            return now.isBefore(toldAt) || !now.isBefore(toldAt.plus(sinceTold));
         }
 
         private void tell(long position, @Nullable Instant through) {
             boolean news = position != toldPosition && isTellingDue();
-            if (news || !now.isBefore(toldAt.plus(longestSilence))) {
+            if (news || hasPassed(longestSilence)) {
                 topic.tell(new PositionTold(position, through));
                 toldPosition = position;
                 toldAt = now;

@@ -90,6 +90,25 @@ class RelayTest {
     }
 
     @Test
+    void a_clock_that_was_put_back_does_not_silence_the_relay() {
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        TestApplication.clock()
+                .at(
+                        tomorrow,
+                        () -> await().atMost(PATIENCE)
+                                .until(() -> told(0).stream()
+                                        .anyMatch(envelope -> envelope.time().equals(tomorrow))));
+        String dossier = newDossier();
+
+        lifecycle.send(dossier, received(dossier));
+        long position = positions(awaitTold(dossier, 1)).getFirst();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(latestPositionTold(0).position()).isGreaterThanOrEqualTo(position));
+    }
+
+    @Test
     void nothing_is_missing_after_a_stop_between_sending_and_remembering() {
         RelayThread relay = TestApplication.bean(RelayThread.class);
         relay.stop();
@@ -158,10 +177,15 @@ class RelayTest {
         return events.seen(record -> dossier.equals(record.key())).get(index);
     }
 
-    private PositionTold latestPositionTold(int partition) {
+    private List<Envelope<PositionTold>> told(int partition) {
         return events.seen(record -> record.key() == null && record.partition() == partition).stream()
                 .map(record -> JSON.readValue(record.value(), new TypeReference<Envelope<PositionTold>>() {}))
                 .filter(envelope -> envelope.type().equals(WireType.POSITION_TOLD))
+                .toList();
+    }
+
+    private PositionTold latestPositionTold(int partition) {
+        return told(partition).stream()
                 .map(Envelope::data)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new AssertionError("nothing told to partition " + partition));
