@@ -1,17 +1,10 @@
 package vn.tiendo.command.dossier.axon;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.micrometer.MessageCountingMonitor;
-import org.axonframework.micrometer.MessageTimerMonitor;
-import org.axonframework.micrometer.TagsUtil;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.axonframework.monitoring.MultiMessageMonitor;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
@@ -20,13 +13,20 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import vn.tiendo.command.dossier.Dossiers;
 import vn.tiendo.command.eventstore.DossierPrefetch;
+import vn.tiendo.command.eventstore.DossierStates;
 
-/** Dossiers on Axon's command bus. What Axon would set up by itself is declared where its choice would be a wrong one. */
+/** Dossiers as Axon's aggregates. What Axon would set up by itself is declared where its choice would be a wrong one. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
     @Bean
-    Dossiers dossiers(CommandBus bus, TransactionManager transactions, DossierPrefetch prefetch) {
-        return new CommandBusDossiers(bus, transactions, prefetch);
+    Dossiers dossiers(
+            Repository<DossierAggregate> repository, TransactionManager transactions, DossierPrefetch prefetch) {
+        return new AggregateDossiers(repository, transactions, prefetch);
+    }
+
+    @Bean
+    DossierStates dossierStates() {
+        return DossierAggregate::after;
     }
 
     /**
@@ -34,35 +34,18 @@ class AxonConfiguration {
      * two batches that take them in different orders would wait for each other for ever.
      */
     @Bean
-    ConfigurerModule dossierAggregate() {
-        return configurer ->
-                configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(DossierAggregate.class)
-                        .configureLockFactory(_ -> NullLockFactory.INSTANCE)
-                        .configureCommandTargetResolver(_ -> AxonConfiguration::target));
-    }
-
-    /** Axon's own looks the annotations of every command up anew. */
-    private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
-        return new VersionedAggregateIdentifier(((Tell) command.getPayload()).dossier(), null);
+    Repository<DossierAggregate> dossierRepository(EventStore events) {
+        return EventSourcingRepository.builder(DossierAggregate.class)
+                .aggregateFactory(new WholeDossiers())
+                .eventStore(events)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .build();
     }
 
     /** Without it Axon works without transactions, and does not say so. */
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
-    }
-
-    /**
-     * Axon's own would make a second registry. Its capacity gauge is left out: Axon registers it twice, with a
-     * warning, and it keeps a window of times with every command.
-     */
-    @Bean
-    ConfigurerModule axonMetrics(MeterRegistry meters) {
-        return configurer -> configurer.configureMessageMonitor(
-                CommandBus.class,
-                (_, _, bus) -> new MultiMessageMonitor<>(
-                        MessageCountingMonitor.buildMonitor(bus, meters, TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION),
-                        MessageTimerMonitor.buildMonitor(bus, meters, TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION)));
     }
 
     /** Axon's tokens cannot be read back without it. */

@@ -10,12 +10,16 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.command.eventstore.DossierStates;
+import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.contract.dossier.DossierEvent;
 
 /**
  * Axon's view of {@code dossier_event}. It differs from Axon's JDBC engine in three things: the dossiers of a batch are
@@ -26,17 +30,30 @@ final class DossierEventEngine extends BatchingEventStorageEngine {
     private final DossierEventTable table;
     private final DossierEventAppender appender;
 
-    private DossierEventEngine(Builder builder, DossierEventTable table, DossierEventAppender appender) {
+    private final DossierEventSerializer serializer;
+    private final DossierStates states;
+
+    private DossierEventEngine(
+            Builder builder,
+            DossierEventTable table,
+            DossierEventAppender appender,
+            DossierEventSerializer serializer,
+            DossierStates states) {
         super(builder);
         this.table = table;
         this.appender = appender;
+        this.serializer = serializer;
+        this.states = states;
     }
 
     static DossierEventEngine of(
-            DossierEventSerializer serializer, DossierEventTable table, DossierEventAppender appender) {
+            DossierEventSerializer serializer,
+            DossierEventTable table,
+            DossierEventAppender appender,
+            DossierStates states) {
         Builder builder = new Builder();
         builder.eventSerializer(serializer).snapshotSerializer(serializer);
-        return new DossierEventEngine(builder, table, appender);
+        return new DossierEventEngine(builder, table, appender, serializer, states);
     }
 
     @Override
@@ -46,20 +63,28 @@ final class DossierEventEngine extends BatchingEventStorageEngine {
         }
     }
 
+    /**
+     * A dossier as it is now, whose events follow one another without gaps: Axon need not be given them one by one. There
+     * is one of every dossier, also of those that nothing was told of yet.
+     */
     @Override
-    protected List<? extends DomainEventData<?>> fetchDomainEvents(String dossier, long firstSequence, int limit) {
-        return Prefetched.current()
-                .flatMap(prefetched -> prefetched.of(dossier))
-                .map(events -> from(events, firstSequence, limit))
-                .orElseGet(() -> table.ofDossier(dossier, firstSequence, limit).stream()
-                        .map(StoredDomainEvent::facts)
-                        .toList());
+    public Optional<DomainEventMessage<?>> readSnapshot(String dossier) {
+        List<DossierEvent> events = Prefetched.of(dossier).orElseGet(() -> table.ofDossier(dossier)).stream()
+                .map(event -> serializer.facts(event.payload()))
+                .toList();
+        Object state = states.after(new DossierCode(dossier), events);
+        return Optional.of(
+                new GenericDomainEventMessage<>(StoredDomainEvent.DOSSIER, dossier, events.size() - 1L, state));
     }
 
-    /** Sequences have no gaps: an event's index is its sequence. */
-    private static <T> List<T> from(List<T> events, long firstSequence, int limit) {
-        int from = Math.min(Math.toIntExact(firstSequence), events.size());
-        return events.subList(from, Math.min(from + limit, events.size()));
+    /** Whatever was prefetched is within the dossier's state. */
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String dossier, long firstSequence, int limit) {
+        return Prefetched.of(dossier).isPresent()
+                ? List.of()
+                : table.ofDossier(dossier, firstSequence, limit).stream()
+                        .map(StoredDomainEvent::new)
+                        .toList();
     }
 
     /** A batch that is not full is the last one. */
@@ -72,7 +97,7 @@ final class DossierEventEngine extends BatchingEventStorageEngine {
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int limit) {
         long position = last == null ? 0 : ((GapAwareTrackingToken) last).getIndex();
         return table.after(position, limit).stream()
-                .map(event -> new TrackedDomainEventData<>(token(event.position()), StoredDomainEvent.whole(event)))
+                .map(event -> new TrackedDomainEventData<>(token(event.position()), new StoredDomainEvent(event)))
                 .toList();
     }
 
@@ -101,7 +126,7 @@ final class DossierEventEngine extends BatchingEventStorageEngine {
         return first.isPresent() ? token(first.getAsLong() - 1) : createHeadToken();
     }
 
-    /** A dossier has few events: there are no snapshots. */
+    /** A dossier has few events: none is stored. */
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String dossier) {
         return Stream.empty();

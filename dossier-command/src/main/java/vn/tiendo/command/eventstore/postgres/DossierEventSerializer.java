@@ -35,9 +35,6 @@ final class DossierEventSerializer implements Serializer {
     private static final Set<String> TYPES =
             Arrays.stream(Kind.values()).map(WireType::recorded).collect(Collectors.toUnmodifiableSet());
 
-    /** The revision under which an event is read without its progress. */
-    private static final String FACTS = "facts";
-
     private final Converter converter = new ChainingConverter();
     private final ObjectReader reader;
     private final ObjectReader factsReader;
@@ -57,8 +54,8 @@ final class DossierEventSerializer implements Serializer {
     }
 
     /** What a stored event says, without the progress that was worked out from it and those before. */
-    static SerializedType factsOf(String type) {
-        return new SimpleSerializedType(type, FACTS);
+    DossierEvent facts(byte[] payload) {
+        return factsReader.readValue(payload);
     }
 
     /** Progress makes up most of an event, and reading it most of the time that deciding the next one takes. */
@@ -96,12 +93,8 @@ final class DossierEventSerializer implements Serializer {
             return (T) MetaData.emptyInstance();
         }
         return type == DossierEvent.class
-                ? (T) readerOf(object.getType()).readValue((byte[]) object.getData())
+                ? (T) reader.readValue((byte[]) object.getData())
                 : (T) new UnknownSerializedType(this, object);
-    }
-
-    private ObjectReader readerOf(SerializedType type) {
-        return FACTS.equals(type.getRevision()) ? factsReader : reader;
     }
 
     @Override

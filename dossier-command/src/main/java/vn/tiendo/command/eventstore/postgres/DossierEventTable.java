@@ -74,6 +74,11 @@ final class DossierEventTable implements EventLog {
                 .list();
     }
 
+    /** All events of a dossier, in order; by the unique index. */
+    List<StoredEvent> ofDossier(String dossier) {
+        return ofDossier(dossier, 0, Integer.MAX_VALUE);
+    }
+
     /** All events of many dossiers, each dossier's in order; by the unique index. */
     List<StoredEvent> ofDossiers(Collection<DossierCode> dossiers) {
         return database.sql("""

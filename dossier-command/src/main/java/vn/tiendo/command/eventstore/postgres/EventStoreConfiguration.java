@@ -1,9 +1,6 @@
 package vn.tiendo.command.eventstore.postgres;
 
-import org.axonframework.eventhandling.EventBusSpanFactory;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.command.eventstore.AppendSignal;
 import vn.tiendo.command.eventstore.DossierPrefetch;
+import vn.tiendo.command.eventstore.DossierStates;
 
 /** The event store. */
 @Configuration(proxyBeanMethods = false)
@@ -43,18 +41,10 @@ class EventStoreConfiguration {
             DossierEventTable table,
             JdbcTemplate database,
             PlatformTransactionManager transactions,
-            AppendSignal signal) {
+            AppendSignal signal,
+            DossierStates states) {
         DossierEventAppender appender =
                 new DossierEventAppender(database, new TransactionTemplate(transactions), signal);
-        return DossierEventEngine.of(new DossierEventSerializer(), table, appender);
-    }
-
-    @Bean
-    @Qualifier("eventStore") StagingEventStore eventBus(EventStorageEngine engine, org.axonframework.config.Configuration axon) {
-        EmbeddedEventStore.Builder builder = EmbeddedEventStore.builder();
-        builder.storageEngine(engine)
-                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class));
-        return new StagingEventStore(builder);
+        return DossierEventEngine.of(new DossierEventSerializer(), table, appender, states);
     }
 }

@@ -1,11 +1,11 @@
 package vn.tiendo.command.eventstore.postgres;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import vn.tiendo.command.eventstore.StoredEvent;
 import vn.tiendo.contract.code.DossierCode;
@@ -14,28 +14,23 @@ import vn.tiendo.contract.code.DossierCode;
 final class Prefetched {
     private static final String RESOURCE = Prefetched.class.getName();
 
-    private final Map<String, List<StoredDomainEvent>> events = new HashMap<>();
+    private final Map<String, List<StoredEvent>> events = new HashMap<>();
 
     /** @param rows all events of these dossiers, each dossier's in order */
     Prefetched(Collection<DossierCode> dossiers, List<StoredEvent> rows) {
-        dossiers.forEach(dossier -> events.put(dossier.value(), new ArrayList<>()));
-        rows.forEach(row ->
-                events.computeIfAbsent(row.dossier(), _ -> new ArrayList<>()).add(StoredDomainEvent.facts(row)));
+        dossiers.forEach(dossier -> events.put(dossier.value(), List.of()));
+        events.putAll(rows.stream().collect(Collectors.groupingBy(StoredEvent::dossier)));
     }
 
     void keep() {
         CurrentUnitOfWork.get().root().resources().put(RESOURCE, this);
     }
 
-    /** What was prefetched for the present unit of work; empty without one. */
-    static Optional<Prefetched> current() {
+    /** All events of a dossier, where they were prefetched for the present unit of work. */
+    static Optional<List<StoredEvent>> of(String dossier) {
         return CurrentUnitOfWork.isStarted()
                 ? Optional.ofNullable(CurrentUnitOfWork.get().root().<Prefetched>getResource(RESOURCE))
+                        .map(prefetched -> prefetched.events.get(dossier))
                 : Optional.empty();
-    }
-
-    /** All events of a dossier, empty if the dossier was not prefetched. */
-    Optional<List<StoredDomainEvent>> of(String dossier) {
-        return Optional.ofNullable(events.get(dossier));
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -41,9 +42,11 @@ final class Store implements AutoCloseable {
     final AppendSignal signal = new AppendSignal();
     final DossierEventTable table = new DossierEventTable(database);
     final DossierEventEngine engine = DossierEventEngine.of(
-            new DossierEventSerializer(), table, new DossierEventAppender(new JdbcTemplate(pool), transaction, signal));
-    final StagingEventStore events =
-            new StagingEventStore(EmbeddedEventStore.builder().storageEngine(engine));
+            new DossierEventSerializer(),
+            table,
+            new DossierEventAppender(new JdbcTemplate(pool), transaction, signal),
+            (_, events) -> events);
+    final EventStore events = EmbeddedEventStore.builder().storageEngine(engine).build();
 
     Store() {
         pool.setJdbcUrl(TestDatabase.create().url());
