@@ -1,5 +1,6 @@
 package vn.tiendo.command.eventstore.postgres;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import vn.tiendo.contract.dossier.DossierEvent;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.Kind;
@@ -42,6 +44,7 @@ final class DossierEventSerializer implements Serializer {
 
     DossierEventSerializer() {
         JsonMapper mapper = JsonMapper.builder()
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantDeserializer()))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.wire.InstantText;
 
 /** Reads times of RFC 3339, such as {@code 2023-10-02T08:12:00.5+07:00}; what is finer than microseconds is cut off. */
 final class Timestamps {
@@ -20,6 +21,11 @@ final class Timestamps {
 
     /** @return null where the text is no such time */
     static @Nullable Instant parse(String text) {
+        Instant plain = InstantText.parsePlain(text);
+        return plain == null ? parseAnyForm(text) : plain.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable Instant parseAnyForm(String text) {
         Matcher form = FORM.matcher(text.toUpperCase(Locale.ROOT));
         if (text.length() > LONGEST || !form.matches()) {
             return null;

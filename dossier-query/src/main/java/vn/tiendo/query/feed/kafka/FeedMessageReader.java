@@ -13,9 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.lifecycle.Kind;
+import vn.tiendo.contract.wire.InstantText;
 import vn.tiendo.contract.wire.PositionTold;
 import vn.tiendo.contract.wire.WireType;
 import vn.tiendo.query.dossier.RecordedEvent;
@@ -26,7 +28,9 @@ import vn.tiendo.query.feed.ProgressReader;
  * only kept.
  */
 final class FeedMessageReader implements ProgressReader {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantDeserializer()))
+            .build();
     private static final String DATA = "data";
     private static final Set<String> EVENTS =
             Arrays.stream(Kind.values()).map(WireType::recorded).collect(Collectors.toUnmodifiableSet());
@@ -48,7 +52,7 @@ final class FeedMessageReader implements ProgressReader {
 
     private static PositionTold positionTold(Map<String, String> fields) {
         Optional<Instant> through =
-                Optional.ofNullable(fields.get("data.through")).map(Instant::parse);
+                Optional.ofNullable(fields.get("data.through")).map(InstantText::parse);
         return new PositionTold(Long.parseLong(text(fields, "data.position")), through.orElse(null));
     }
 
@@ -57,10 +61,10 @@ final class FeedMessageReader implements ProgressReader {
                 new DossierCode(text(fields, "data.dossier")),
                 Long.parseLong(text(fields, "data.sequence")),
                 Long.parseLong(text(fields, "position")),
-                Instant.parse(text(fields, "data.recordedAt")),
+                InstantText.parse(text(fields, "data.recordedAt")),
                 text(fields, "data.source"),
                 text(fields, "data.id"),
-                Instant.parse(text(fields, "data.time")),
+                InstantText.parse(text(fields, "data.time")),
                 text(fields, "data.fact"),
                 text(fields, "data.progress"));
     }

@@ -42,6 +42,11 @@ final class Switch {
         database.sql("set local search_path = rebuild, public").update();
     }
 
+    /** The transaction need not wait for the disk: if it is lost its cursor is lost with it, and it is done once more. */
+    void loseTheStepInACrash() {
+        database.sql("set local synchronous_commit = off").update();
+    }
+
     private void writeLive() {
         database.sql("set local search_path = public").update();
     }
