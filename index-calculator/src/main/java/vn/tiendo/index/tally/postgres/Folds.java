@@ -35,8 +35,12 @@ final class Folds {
         }
     }
 
-    /** What readers see. */
-    record Seen(long fold, long position, @Nullable OffsetDateTime through) {
+    /**
+     * What readers see.
+     *
+     * @param changedFold the fold up to which tally_changed is complete
+     */
+    record Seen(long fold, long position, @Nullable OffsetDateTime through, long changedFold) {
         boolean isBehind(Told told) {
             return told.fold() > fold
                     || told.fold() == fold && (told.position() > position || laterThrough(told.through()));
@@ -49,7 +53,7 @@ final class Folds {
 
     /** Locks what readers see until the end of the transaction; whoever waits here then finds what others committed. */
     Seen lock() {
-        return database.sql("select fold, position, through from tally_visible for update")
+        return database.sql("select fold, position, through, changed_fold from tally_visible for update")
                 .query(Seen.class)
                 .single();
     }

@@ -1,6 +1,5 @@
 package vn.tiendo.index.tally.postgres;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,17 +9,17 @@ import vn.tiendo.index.tally.CountedCell;
 
 /** The table {@code tally_pending}: cells that wait for their fold to be whole. */
 final class PendingCells {
-    private static final Comparator<CountedCell> ORDER = Comparator.comparingLong(CountedCell::fold)
-            .thenComparing(counted -> counted.cell().key());
     private final JdbcClient database;
 
     PendingCells(JdbcClient database) {
         this.database = database;
     }
 
-    /** Keeps cells, less those that are there already or of which a fold as high is visible. */
+    /**
+     * Keeps cells, less those of a visible fold that are known as that fold or a later one told them. What is told twice of
+     * a fold to come is told apart when that becomes visible.
+     */
     void add(List<CountedCell> cells) {
-        List<CountedCell> sorted = cells.stream().sorted(ORDER).toList();
         database.sql("""
                         insert into tally_pending (fold, book, unit, cohort, day, from_state, to_state, count)
                         select told.fold, told.book, told.unit, told.cohort::date, told.day::date,
@@ -28,23 +27,23 @@ final class PendingCells {
                         from unnest(:folds::bigint[], :books::text[], :units::text[], :cohorts::text[],
                                 :days::text[], :fromStates::text[], :toStates::text[], :counts::bigint[])
                             as told (fold, book, unit, cohort, day, from_state, to_state, count)
-                        where not exists (
-                            select 1
-                            from tally_cell cell
-                            where cell.book = told.book and cell.day = told.day::date
-                                and cell.cohort = told.cohort::date and cell.unit = told.unit
-                                and cell.from_state = told.from_state and cell.to_state = told.to_state
-                                and cell.fold >= told.fold)
-                        on conflict do nothing
+                        where told.fold > (select fold from tally_visible)
+                            or not exists (
+                                select 1
+                                from tally_cell cell
+                                where cell.book = told.book and cell.day = told.day::date
+                                    and cell.cohort = told.cohort::date and cell.unit = told.unit
+                                    and cell.from_state = told.from_state and cell.to_state = told.to_state
+                                    and cell.fold >= told.fold)
                         """)
-                .param("folds", numbers(sorted, CountedCell::fold))
-                .param("books", texts(sorted, TallyCell::book))
-                .param("units", texts(sorted, TallyCell::unit))
-                .param("cohorts", texts(sorted, cell -> cell.cohort().atDay(1)))
-                .param("days", texts(sorted, TallyCell::day))
-                .param("fromStates", texts(sorted, TallyCell::from))
-                .param("toStates", texts(sorted, TallyCell::to))
-                .param("counts", numbers(sorted, CountedCell::count))
+                .param("folds", numbers(cells, CountedCell::fold))
+                .param("books", texts(cells, TallyCell::book))
+                .param("units", texts(cells, TallyCell::unit))
+                .param("cohorts", texts(cells, cell -> cell.cohort().atDay(1)))
+                .param("days", texts(cells, TallyCell::day))
+                .param("fromStates", texts(cells, TallyCell::from))
+                .param("toStates", texts(cells, TallyCell::to))
+                .param("counts", numbers(cells, CountedCell::count))
                 .update();
     }
 

@@ -136,14 +136,23 @@ final class PostgresTally implements Tally {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Served by the index over folds. */
+    /** Looks through the cells, which takes long, only for folds that a program without tally_changed showed. */
     @Override
     public TallyChanges changesAfter(Book book, long fold) {
         Map<YearMonth, LocalDate> firstDays = new HashMap<>();
         database.sql("""
                         select cohort, min(day) as first_day
-                        from tally_cell
-                        where book = :book and fold > :fold
+                        from (
+                            select cohort, day
+                            from tally_changed
+                            where book = :book and fold > :fold
+                            union all
+                            select cell.cohort, cell.day
+                            from tally_visible visible
+                            join tally_cell cell
+                                on visible.changed_fold < visible.fold and cell.fold > visible.changed_fold
+                            where cell.book = :book and cell.fold > :fold
+                        ) changed
                         group by cohort
                         """).param("book", book.name()).param("fold", fold).query(row -> {
             firstDays.put(

@@ -37,8 +37,23 @@ final class PostgresTallyIntake implements TallyIntake {
             folds.note(batch);
             Folds.Told told = folds.told();
             if (told.isWhole(partitions) && seen.isBehind(told)) {
+                noteChanges(seen);
                 show(told);
             }
+        }
+    }
+
+    /** Of folds that a program without the table {@code tally_changed} showed. */
+    private void noteChanges(Folds.Seen seen) {
+        if (seen.changedFold() < seen.fold()) {
+            database.sql("""
+                            insert into tally_changed as known (book, cohort, day, fold)
+                            select book, cohort, day, max(fold)
+                            from tally_cell
+                            where fold > :fold
+                            group by book, cohort, day
+                            on conflict (book, cohort, day) do update set fold = excluded.fold
+                            """).param("fold", seen.changedFold()).update();
         }
     }
 
@@ -47,39 +62,37 @@ final class PostgresTallyIntake implements TallyIntake {
         long cells = database.sql("""
                         with due as (
                             delete from tally_pending where fold <= :fold returning *
-                        ), latest as (
-                            select distinct on (book, day, cohort, unit, from_state, to_state) *
-                            from due
-                            order by book, day, cohort, unit, from_state, to_state, fold desc
-                        ), changed as (
-                            select latest.*, latest.count - coalesce(cell.count, 0) as change
-                            from latest
-                            left join tally_cell cell using (book, day, cohort, unit, from_state, to_state)
-                            where cell.fold is null or cell.fold < latest.fold
                         ), cells as (
                             insert into tally_cell as cell (book, day, cohort, unit, from_state, to_state, count, fold)
-                            select book, day, cohort, unit, from_state, to_state, count, fold
-                            from changed
-                            order by book, day, cohort, unit, from_state, to_state
+                            select distinct on (book, day, cohort, unit, from_state, to_state)
+                                book, day, cohort, unit, from_state, to_state, count, fold
+                            from due
+                            order by book, day, cohort, unit, from_state, to_state, fold desc
                             on conflict (book, day, cohort, unit, from_state, to_state) do update
                             set count = excluded.count, fold = excluded.fold
-                            returning 1
+                            where cell.fold < excluded.fold
+                            returning new.book, new.day, new.cohort, new.unit, new.from_state, new.to_state,
+                                (new.count - coalesce(old.count, 0))::integer as change
+                        ), changed as (
+                            insert into tally_changed as known (book, cohort, day, fold)
+                            select distinct book, cohort, day, :fold
+                            from cells
+                            order by book, cohort, day
+                            on conflict (book, cohort, day) do update set fold = excluded.fold
                         ), moved as (
                             select book, cohort, day, unit,
-                                sum(case when state = 'IN_TERM' then half.change else 0 end) as in_term,
-                                sum(case when state = 'WAITING' then half.change else 0 end) as waiting,
-                                sum(case when state = 'OVERDUE_TECHNICAL_ERROR' then half.change else 0 end) as overdue_technical_error,
-                                sum(case when state = 'OVERDUE_SUSPENSION' then half.change else 0 end) as overdue_suspension,
-                                sum(case when state = 'OVERDUE_AGENCY' then half.change else 0 end) as overdue_agency,
-                                sum(case when state = 'FINISHED_EARLY' then half.change else 0 end) as finished_early,
-                                sum(case when state = 'FINISHED_ON_TIME' then half.change else 0 end) as finished_on_time,
-                                sum(case when state = 'FINISHED_LATE_TECHNICAL_ERROR' then half.change else 0 end) as finished_late_technical_error,
-                                sum(case when state = 'FINISHED_LATE_SUSPENSION' then half.change else 0 end) as finished_late_suspension,
-                                sum(case when state = 'FINISHED_LATE_AGENCY' then half.change else 0 end) as finished_late_agency
-                            from changed
-                            cross join lateral (values (to_state, changed.change), (from_state, -changed.change))
-                                as half (state, change)
-                            where state not in ('NONE', 'ELSEWHERE') and half.change <> 0
+                                sum(change * ((to_state = 'IN_TERM')::integer - (from_state = 'IN_TERM')::integer)) as in_term,
+                                sum(change * ((to_state = 'WAITING')::integer - (from_state = 'WAITING')::integer)) as waiting,
+                                sum(change * ((to_state = 'OVERDUE_TECHNICAL_ERROR')::integer - (from_state = 'OVERDUE_TECHNICAL_ERROR')::integer)) as overdue_technical_error,
+                                sum(change * ((to_state = 'OVERDUE_SUSPENSION')::integer - (from_state = 'OVERDUE_SUSPENSION')::integer)) as overdue_suspension,
+                                sum(change * ((to_state = 'OVERDUE_AGENCY')::integer - (from_state = 'OVERDUE_AGENCY')::integer)) as overdue_agency,
+                                sum(change * ((to_state = 'FINISHED_EARLY')::integer - (from_state = 'FINISHED_EARLY')::integer)) as finished_early,
+                                sum(change * ((to_state = 'FINISHED_ON_TIME')::integer - (from_state = 'FINISHED_ON_TIME')::integer)) as finished_on_time,
+                                sum(change * ((to_state = 'FINISHED_LATE_TECHNICAL_ERROR')::integer - (from_state = 'FINISHED_LATE_TECHNICAL_ERROR')::integer)) as finished_late_technical_error,
+                                sum(change * ((to_state = 'FINISHED_LATE_SUSPENSION')::integer - (from_state = 'FINISHED_LATE_SUSPENSION')::integer)) as finished_late_suspension,
+                                sum(change * ((to_state = 'FINISHED_LATE_AGENCY')::integer - (from_state = 'FINISHED_LATE_AGENCY')::integer)) as finished_late_agency
+                            from cells
+                            where change <> 0
                             group by book, cohort, day, unit
                         ), days as (
                             insert into tally_day as sum
@@ -110,7 +123,7 @@ final class PostgresTallyIntake implements TallyIntake {
                                 finished_late_agency = sum.finished_late_agency + excluded.finished_late_agency
                         ), months as (
                             insert into tally_month as sum
-                            select book, cohort, date_trunc('month', day)::date as month, unit,
+                            select book, cohort, date_trunc('month', day::timestamp)::date as month, unit,
                                 sum(in_term),
                                 sum(waiting),
                                 sum(overdue_technical_error),
@@ -138,7 +151,8 @@ final class PostgresTallyIntake implements TallyIntake {
                                 finished_late_agency = sum.finished_late_agency + excluded.finished_late_agency
                         ), visible as (
                             update tally_visible
-                            set fold = :fold, position = :position, through = :through, updated_at = now()
+                            set fold = :fold, position = :position, through = :through, updated_at = now(),
+                                changed_fold = :fold
                         )
                         select count(*) from cells
                         """)
