@@ -8,11 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tiendo.contract.code.AgencyCode;
-import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage.CellCounted;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
-import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.tally.TallyOutbox;
 
@@ -21,10 +18,9 @@ import vn.tiendo.query.tally.TallyOutbox;
  * which the cells are as the last fold left them.
  */
 final class OutboxTable implements TallyOutbox {
-    /** Cells are found by tally_cell_pkey; of a cell that several folds changed each book is told once. */
+    /** Cells are found by tally_cell_pkey; a cell that several folds changed comes once, with a row for each set of books. */
     private static final String CELLS = """
-            select number as book, unit, cohort, day, from_state, to_state,
-                sum(cell.count) filter (where (cell.books >> number) & 1 = 1) as count
+            select unit, cohort, day, from_state, to_state, changed.books as changed, cell.books, cell.count
             from (
                 select unit, cohort, day, from_state, to_state, bit_or(books) as books
                 from tally_outbox
@@ -32,11 +28,9 @@ final class OutboxTable implements TallyOutbox {
                 group by unit, cohort, day, from_state, to_state
             ) as changed
             join tally_cell as cell using (unit, cohort, day, from_state, to_state)
-            join generate_series(0, :books - 1) as book (number) on (changed.books >> number) & 1 = 1
-            group by number, unit, cohort, day, from_state, to_state
+            order by unit, cohort, day, from_state, to_state
             """;
 
-    private static final TallyState[] STATES = TallyState.values();
     private static final int FETCH_ROWS = 5_000;
 
     private final JdbcClient database;
@@ -80,12 +74,10 @@ final class OutboxTable implements TallyOutbox {
     }
 
     private void handOver(FoldComplete last, Recipient recipient) {
-        database.sql(CELLS)
-                .param("last", last.fold())
-                .param("books", books.rules().size())
-                .withFetchSize(FETCH_ROWS)
-                .query((ResultSet row) ->
-                        recipient.take(cell(row, books), new CellCounted(row.getLong("count"), last.fold())));
+        OutboxCells cells =
+                new OutboxCells(books, (cell, count) -> recipient.take(cell, new CellCounted(count, last.fold())));
+        database.sql(CELLS).param("last", last.fold()).withFetchSize(FETCH_ROWS).query(cells::add);
+        cells.end();
         recipient.complete(last);
         forget(last.fold());
     }
@@ -109,15 +101,5 @@ final class OutboxTable implements TallyOutbox {
         Timestamp through = row.getTimestamp("through");
         return new FoldComplete(
                 row.getLong("fold"), row.getLong("position"), through == null ? null : through.toInstant());
-    }
-
-    static TallyCell cell(ResultSet row, Books books) throws SQLException {
-        return new TallyCell(
-                books.book(row.getInt("book")),
-                new AgencyCode(row.getString("unit")),
-                Days.month(row.getInt("cohort")),
-                Days.day(row.getInt("day")),
-                STATES[row.getInt("from_state")],
-                STATES[row.getInt("to_state")]);
     }
 }
