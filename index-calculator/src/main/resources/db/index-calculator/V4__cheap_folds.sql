@@ -1,7 +1,5 @@
 -- Cells that wait are only ever read as a whole: what is told twice is told apart when its fold becomes visible.
--- Many rows come and go, so what is dead is put away early.
 alter table tally_pending drop constraint tally_pending_pkey;
-alter table tally_pending set (autovacuum_vacuum_threshold = 50000, autovacuum_vacuum_scale_factor = 0);
 
 -- The last fold that changed a cell of a day of a month of receipt: few rows, and what changes a cell no longer changes
 -- an index with it.

@@ -147,11 +147,11 @@ final class PostgresTally implements Tally {
                             from tally_changed
                             where book = :book and fold > :fold
                             union all
-                            select cell.cohort, cell.day
-                            from tally_visible visible
-                            join tally_cell cell
-                                on visible.changed_fold < visible.fold and cell.fold > visible.changed_fold
-                            where cell.book = :book and cell.fold > :fold
+                            select cohort, day
+                            from tally_cell
+                            where book = :book and fold > :fold
+                                and (select changed_fold < fold from tally_visible)
+                                and fold > (select changed_fold from tally_visible)
                         ) changed
                         group by cohort
                         """).param("book", book.name()).param("fold", fold).query(row -> {
