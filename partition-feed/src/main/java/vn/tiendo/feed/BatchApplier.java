@@ -3,15 +3,14 @@ package vn.tiendo.feed;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Applies records of one partition: one transaction for the effect and the position, under the position's lock. */
+/** Applies records: one transaction for the effect and the positions, under the positions' locks. */
 final class BatchApplier {
     private final FeedSettings settings;
     private final FeedHandler handler;
@@ -41,39 +40,61 @@ final class BatchApplier {
     }
 
     /**
-     * Applies what was not applied before. Where the batch fails for its content it is halved until the record stands
-     * alone; what is good around it is applied.
+     * Applies what was not applied before of several partitions, all of it or nothing.
      *
-     * @param toTheEnd whether nothing followed them when they were fetched
+     * @param partitions each once
+     * @throws RuntimeException if it cannot be applied together
+     */
+    void applyTogether(TopicFacts topic, List<PartitionRecords> partitions) {
+        times.record(() -> transactions.executeWithoutResult(_ -> applyUnderLock(topic, partitions)));
+        sizes.record(partitions.stream()
+                .mapToInt(partition -> partition.records().size())
+                .sum());
+    }
+
+    /**
+     * Applies what was not applied before of one partition. Where the batch fails for its content it is halved until the
+     * record stands alone; what is good around it is applied.
+     *
      * @throws PartitionStopped if a record shows a bug, naming it
      */
-    void apply(TopicFacts topic, List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
+    void apply(TopicFacts topic, PartitionRecords records) {
         try {
-            times.record(() -> transactions.executeWithoutResult(_ -> applyUnderLock(topic, records, toTheEnd)));
-            sizes.record(records.size());
+            applyTogether(topic, List.of(records));
         } catch (PartitionStopped stopped) {
             throw stopped;
         } catch (RuntimeException failure) {
-            isolate(topic, records, toTheEnd, failure);
+            isolate(topic, records, failure);
         }
     }
 
-    private void applyUnderLock(TopicFacts topic, List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
-        long next = lock(topic, records.getFirst());
-        List<ConsumerRecord<byte[], byte[]>> fresh =
-                records.stream().filter(record -> record.offset() >= next).toList();
-        if (fresh.isEmpty()) {
-            return;
+    private void applyUnderLock(TopicFacts topic, List<PartitionRecords> partitions) {
+        Map<Integer, Long> next = lock(topic, partitions);
+        List<PartitionRecords> fresh = partitions.stream()
+                .map(partition -> partition.from(nextOffset(next, partition)))
+                .filter(partition -> !partition.records().isEmpty())
+                .toList();
+        if (!fresh.isEmpty()) {
+            fresh.forEach(partition -> refuseGap(
+                    topic, nextOffset(next, partition), partition.records().getFirst()));
+            handler.apply(fresh);
+            positions.advance(settings.name(), fresh);
         }
-        refuseGap(topic, next, fresh.getFirst());
-        handler.apply(fresh, toTheEnd);
-        advance(fresh.getLast());
     }
 
-    private long lock(TopicFacts topic, ConsumerRecord<byte[], byte[]> first) {
-        OptionalLong next = positions.lock(settings.name(), first.partition(), topic.id());
-        return next.orElseThrow(() ->
-                new PartitionStopped("the position of %s is of another topic of that name".formatted(place(first))));
+    private Map<Integer, Long> lock(TopicFacts topic, List<PartitionRecords> partitions) {
+        List<Integer> numbers =
+                partitions.stream().map(PartitionRecords::partition).toList();
+        return positions.lock(settings.name(), numbers, topic.id());
+    }
+
+    private static long nextOffset(Map<Integer, Long> locked, PartitionRecords records) {
+        Long next = locked.get(records.partition());
+        if (next == null) {
+            throw new PartitionStopped("the position of %s is of another topic of that name"
+                    .formatted(place(records.records().getFirst())));
+        }
+        return next;
     }
 
     private static void refuseGap(TopicFacts topic, long next, ConsumerRecord<byte[], byte[]> first) {
@@ -83,39 +104,31 @@ final class BatchApplier {
         }
     }
 
-    private void advance(ConsumerRecord<byte[], byte[]> last) {
-        positions.advance(settings.name(), last.partition(), last.offset() + 1, Instant.ofEpochMilli(last.timestamp()));
-    }
-
-    private void isolate(
-            TopicFacts topic,
-            List<ConsumerRecord<byte[], byte[]>> records,
-            boolean toTheEnd,
-            RuntimeException failure) {
+    private void isolate(TopicFacts topic, PartitionRecords records, RuntimeException failure) {
         switch (Failure.of(failure)) {
             case INFRASTRUCTURE -> throw failure;
             case DATA, BUG -> {
-                if (records.size() > 1) {
-                    int half = records.size() / 2;
-                    apply(topic, records.subList(0, half), false);
-                    apply(topic, records.subList(half, records.size()), toTheEnd);
+                if (records.records().size() > 1) {
+                    apply(topic, records.firstHalf());
+                    apply(topic, records.secondHalf());
                 } else {
-                    setAside(topic, records.getFirst(), failure);
+                    setAside(topic, records, failure);
                 }
             }
         }
     }
 
-    private void setAside(TopicFacts topic, ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
+    private void setAside(TopicFacts topic, PartitionRecords alone, RuntimeException failure) {
+        ConsumerRecord<byte[], byte[]> record = alone.records().getFirst();
         if (Failure.of(failure) == Failure.BUG) {
             throw new PartitionStopped("cannot apply %s: %s".formatted(place(record), failure), failure);
         }
         DataAccessException refusal = Objects.requireNonNull(Failure.dataRefusal(failure));
         try {
             transactions.executeWithoutResult(_ -> {
-                if (lock(topic, record) <= record.offset()) {
+                if (nextOffset(lock(topic, List.of(alone)), alone) <= record.offset()) {
                     handler.quarantine(record, refusal);
-                    advance(record);
+                    positions.advance(settings.name(), List.of(alone));
                 }
             });
         } catch (RuntimeException again) {

@@ -7,15 +7,16 @@ import org.springframework.dao.DataAccessException;
 /** What a feed does with its records. */
 public interface FeedHandler {
     /**
-     * Applies records that were not applied before, in the order of offsets, all of one partition, within a transaction
-     * that holds the lock of the partition's position. The position is written and the transaction committed afterwards.
+     * Applies records that were not applied before, within a transaction that holds the locks of their partitions'
+     * positions. The positions are written and the transaction committed afterwards. Records of several partitions are
+     * applied together where they were fetched together; where that fails each partition is applied alone.
      *
-     * @param toTheEnd whether they were the last of their partition when they were fetched
+     * @param partitions each once, in order
      * @throws DataAccessException if the database refuses: data it cannot hold are found by halving and
      *     {@linkplain #quarantine quarantined}; a connection or a capacity that is missing is waited for
      * @throws RuntimeException otherwise a bug, which stops the partition loudly
      */
-    void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd);
+    void apply(List<PartitionRecords> partitions);
 
     /**
      * Sets aside one record that the database refuses for its data, in a transaction of its own that moves the position.

@@ -1,14 +1,18 @@
 package vn.tiendo.feed;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,7 +24,7 @@ import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
- * Hands polled records to the applier, partition by partition. The database says where a partition goes on: a partition
+ * Hands polled records to the applier. The database says where a partition goes on: a partition
  * that was assigned, or failed, is sought there before anything of it is applied.
  */
 final class FeedListener implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
@@ -80,29 +84,65 @@ final class FeedListener implements BatchConsumerAwareMessageListener<byte[], by
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> anyConsumer) {
         Consumer<?, ?> consumer = Objects.requireNonNull(anyConsumer, "the container hands over its consumer");
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition = records.stream()
-                .collect(Collectors.groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
-        boolean allWell = true;
-        for (var entry : byPartition.entrySet()) {
-            TopicPartition partition = entry.getKey();
-            Runnable work = () -> apply(partition, entry.getValue(), consumer);
-            Runnable again =
-                    () -> consumer.seek(partition, entry.getValue().getFirst().offset());
-            allWell &= attempt(partition, consumer, work, again);
-        }
-        if (!allWell) {
+        Map<TopicPartition, PartitionRecords> fetched = byPartition(records, consumer);
+        if (!appliedTogether(fetched) && !allApplied(fetched, consumer)) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private void apply(
-            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+    /** By number. */
+    private static Map<TopicPartition, PartitionRecords> byPartition(
+            List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+        Map<TopicPartition, PartitionRecords> partitions = new TreeMap<>(comparing(TopicPartition::partition));
+        records.stream()
+                .collect(groupingBy(record -> new TopicPartition(record.topic(), record.partition())))
+                .forEach((partition, its) -> {
+                    boolean toTheEnd = consumer.currentLag(partition).orElse(1) == 0;
+                    partitions.put(partition, new PartitionRecords(partition.partition(), its, toTheEnd));
+                });
+        return partitions;
+    }
+
+    /**
+     * Few records of each of many partitions cost as much as many of one: all that were fetched are applied in one
+     * transaction. Whatever prevents that is told again by the partition that it concerns.
+     */
+    private boolean appliedTogether(Map<TopicPartition, PartitionRecords> fetched) {
+        Set<TopicFacts> topics = new HashSet<>();
+        fetched.keySet().forEach(partition -> topics.add(sought.get(partition)));
+        TopicFacts topic = topics.iterator().next();
+        if (fetched.size() < 2 || topics.size() > 1 || topic == null) {
+            return false;
+        }
+        try {
+            applier.applyTogether(topic, List.copyOf(fetched.values()));
+            fetched.keySet().forEach(partition -> state.works(partition.partition()));
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.debug("{} applies each partition alone: {}", settings.name(), failure.toString());
+            return false;
+        }
+    }
+
+    private boolean allApplied(Map<TopicPartition, PartitionRecords> fetched, Consumer<?, ?> consumer) {
+        boolean allWell = true;
+        for (var entry : fetched.entrySet()) {
+            TopicPartition partition = entry.getKey();
+            PartitionRecords records = entry.getValue();
+            Runnable work = () -> apply(partition, records, consumer);
+            Runnable again =
+                    () -> consumer.seek(partition, records.records().getFirst().offset());
+            allWell &= attempt(partition, consumer, work, again);
+        }
+        return allWell;
+    }
+
+    private void apply(TopicPartition partition, PartitionRecords records, Consumer<?, ?> consumer) {
         TopicFacts topic = sought.get(partition);
         if (topic == null) {
             seek(partition, consumer); // the records polled meanwhile come again from there
         } else {
-            boolean toTheEnd = consumer.currentLag(partition).orElse(1) == 0;
-            applier.apply(topic, records, toTheEnd);
+            applier.apply(topic, records);
             state.works(partition.partition());
         }
     }

@@ -1,10 +1,12 @@
 package vn.tiendo.feed;
 
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,42 +66,54 @@ final class FeedPositions {
     }
 
     /**
-     * Locks a position until the end of the transaction.
+     * Locks positions until the end of the transaction, each time in the same order.
      *
-     * @return the next offset, empty if the topic is another one by now
+     * @return the next offset of each partition, less those whose topic is another one by now
      */
-    OptionalLong lock(String feed, int partition, String topicId) {
-        return database.sql("""
-                        select next_offset
+    Map<Integer, Long> lock(String feed, List<Integer> partitions, String topicId) {
+        Map<Integer, Long> next = new HashMap<>();
+        database.sql("""
+                        select partition, next_offset
                         from feed_position
-                        where feed = :feed and partition = :partition and topic_id = :topicId
+                        where feed = :feed and partition = any(:partitions) and topic_id = :topicId
+                        order by partition
                         for update
                         """)
                 .param("feed", feed)
-                .param("partition", partition)
+                .param("partitions", partitions.toArray(Integer[]::new))
                 .param("topicId", topicId)
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+                .query((ResultSet row) -> {
+                    next.put(row.getInt("partition"), row.getLong("next_offset"));
+                });
+        return next;
     }
 
-    /** Moves a locked position forward. */
-    void advance(String feed, int partition, long nextOffset, Instant through) {
+    /** Moves locked positions behind what was applied. */
+    void advance(String feed, List<PartitionRecords> applied) {
         database.sql("""
-                        update feed_position
-                        set next_offset = :nextOffset, through = greatest(through, :through), updated_at = now()
-                        where feed = :feed and partition = :partition
+                        update feed_position p
+                        set next_offset = a.next_offset, through = greatest(p.through, a.through), updated_at = now()
+                        from unnest(:partitions::integer[], :offsets::bigint[], :times::timestamptz[])
+                            as a (partition, next_offset, through)
+                        where p.feed = :feed and p.partition = a.partition
                         """)
                 .param("feed", feed)
-                .param("partition", partition)
-                .param("nextOffset", nextOffset)
-                .param("through", Timestamp.from(through))
+                .param(
+                        "partitions",
+                        applied.stream().map(PartitionRecords::partition).toArray(Integer[]::new))
+                .param(
+                        "offsets",
+                        applied.stream().map(PartitionRecords::nextOffset).toArray(Long[]::new))
+                .param("times", applied.stream().map(FeedPositions::through).toArray(String[]::new))
                 .update();
     }
 
+    private static String through(PartitionRecords records) {
+        return Instant.ofEpochMilli(records.records().getLast().timestamp()).toString();
+    }
+
     /**
-     * Moves {@code through} where nothing is left to read.
+     * Moves {@code through} where nothing is left to read; locks in the order of {@link #lock}.
      *
      * @param ends the end of every partition, as it was at {@code asked} or later
      */
@@ -107,8 +121,16 @@ final class FeedPositions {
         database.sql("""
                         update feed_position p
                         set through = greatest(p.through, :asked)
-                        from unnest(:partitions::integer[], :ends::bigint[]) as e (partition, end_offset)
-                        where p.feed = :feed and p.partition = e.partition and p.next_offset >= e.end_offset
+                        from (
+                            select caught.partition
+                            from feed_position caught
+                            join unnest(:partitions::integer[], :ends::bigint[]) as e (partition, end_offset)
+                                on caught.partition = e.partition and caught.next_offset >= e.end_offset
+                            where caught.feed = :feed
+                            order by caught.partition
+                            for update of caught
+                        ) c
+                        where p.feed = :feed and p.partition = c.partition
                         """)
                 .param("feed", feed)
                 .param("partitions", ends.keySet().toArray(Integer[]::new))

@@ -26,7 +26,11 @@ final class CountingHandler implements FeedHandler {
     }
 
     @Override
-    public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
+    public void apply(List<PartitionRecords> partitions) {
+        partitions.forEach(partition -> apply(partition.records(), partition.toTheEnd()));
+    }
+
+    private void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
         if (refusals.getAndDecrement() > 0) {
             throw new TransientDataAccessResourceException("the database is away");
         }

@@ -2,19 +2,20 @@ package vn.tiendo.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static vn.tiendo.feed.FeedOnTopic.PATIENCE;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How a feed goes on through its topic. */
 class FeedProgressTest {
@@ -46,14 +47,32 @@ class FeedProgressTest {
         feed.start("rewound", feed.counting());
         feed.awaitSum(3);
         feed.stop();
-        FeedPositions positions = new FeedPositions(feed.jdbc);
-        TransactionTemplate transactions = feed.transactions();
-        BatchApplier applier = new BatchApplier(
-                feed.settings("rewound"), feed.counting(), positions, transactions, new SimpleMeterRegistry());
 
-        applier.apply(feed.facts(), List.of(record(0, 0, "1"), record(0, 1, "2"), record(0, 2, "40")), true);
+        applier("rewound").apply(feed.facts(), fetched(0, 0, "1", "2", "40"));
 
         assertThat(feed.sum()).isEqualTo(43);
+    }
+
+    @Test
+    void whatIsFetchedTogetherIsAppliedTogetherOrNotAtAll() {
+        feed.send(0, "1");
+        feed.send(1, "2");
+        feed.start("together", feed.counting());
+        feed.awaitSum(3);
+        feed.stop();
+        BatchApplier applier = applier("together");
+
+        applier.applyTogether(
+                feed.facts(), List.of(fetched(0, 0, "1", "40"), fetched(1, 0, "2"), fetched(2, 0, "400")));
+        assertThat(feed.sum()).isEqualTo(443);
+
+        assertThatThrownBy(
+                        () -> applier.applyTogether(feed.facts(), List.of(fetched(0, 2, "4000"), fetched(1, 1, "bug"))))
+                .hasMessageContaining("a bug");
+        assertThat(feed.sum()).isEqualTo(443);
+
+        applier.apply(feed.facts(), fetched(0, 2, "4000"));
+        assertThat(feed.sum()).isEqualTo(4443);
     }
 
     @Test
@@ -81,7 +100,18 @@ class FeedProgressTest {
         assertThat(handler.middles.get()).isPositive();
     }
 
-    private ConsumerRecord<byte[], byte[]> record(int partition, long offset, String value) {
-        return new ConsumerRecord<>(feed.topic, partition, offset, new byte[0], value.getBytes(UTF_8));
+    private BatchApplier applier(String name) {
+        FeedPositions positions = new FeedPositions(feed.jdbc);
+        return new BatchApplier(
+                feed.settings(name), feed.counting(), positions, feed.transactions(), new SimpleMeterRegistry());
+    }
+
+    private PartitionRecords fetched(int partition, long offset, String... values) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (String value : values) {
+            long next = offset + records.size();
+            records.add(new ConsumerRecord<>(feed.topic, partition, next, new byte[0], value.getBytes(UTF_8)));
+        }
+        return new PartitionRecords(partition, records, true);
     }
 }

@@ -1,6 +1,7 @@
 package vn.tiendo.query.feed;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,14 @@ public interface StorePositions {
      *
      * @param through the instant up to which everything told is included, null where this was not told
      */
-    void reached(int partition, long position, @Nullable Instant through);
+    record Reached(int partition, long position, @Nullable Instant through) {
+        /** As far as that too, where it is farther. */
+        public Reached to(long farther, @Nullable Instant later) {
+            boolean isLater = later != null && (through == null || later.isAfter(through));
+            return new Reached(partition, Math.max(position, farther), isLater ? later : through);
+        }
+    }
+
+    /** So far partitions have been applied, each of them once in it, by number. */
+    void reached(List<Reached> partitions);
 }

@@ -21,6 +21,7 @@ import vn.tiendo.command.rejection.Rejections;
 import vn.tiendo.command.rejection.Sha256;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.feed.FeedHandler;
+import vn.tiendo.feed.PartitionRecords;
 
 /**
  * Decides events in batches, each within the transaction that moves the position: every record is recorded, known,
@@ -56,7 +57,10 @@ final class Ingest implements FeedHandler {
     }
 
     @Override
-    public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
+    public void apply(List<PartitionRecords> partitions) {
+        List<ConsumerRecord<byte[], byte[]>> records = partitions.stream()
+                .flatMap(partition -> partition.records().stream())
+                .toList();
         outcomes.time(records.size(), () -> {
             Batch batch = new Batch();
             records.forEach(batch::add);

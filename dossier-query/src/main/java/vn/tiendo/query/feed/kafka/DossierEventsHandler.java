@@ -2,16 +2,16 @@ package vn.tiendo.query.feed.kafka;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.wire.PositionTold;
 import vn.tiendo.feed.FeedHandler;
+import vn.tiendo.feed.PartitionRecords;
 import vn.tiendo.query.dossier.RecordedEvent;
 import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.feed.StorePositions;
+import vn.tiendo.query.feed.StorePositions.Reached;
 
 /** Applies batches of {@code dossier-events}. */
 final class DossierEventsHandler implements FeedHandler {
@@ -45,43 +45,41 @@ final class DossierEventsHandler implements FeedHandler {
     }
 
     @Override
-    public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
+    public void apply(List<PartitionRecords> fetched) {
         partitions.ensureExpected();
         Batch batch = new Batch();
-        records.forEach(record -> batch.add(reader.read(record)));
+        List<Reached> reached =
+                fetched.stream().map(partition -> read(partition, batch)).toList();
         int fresh = feed.apply(batch.events);
-        if (batch.position > 0) {
-            positions.reached(records.getFirst().partition(), batch.position, batch.through);
-        }
+        positions.reached(
+                reached.stream().filter(partition -> partition.position() > 0).toList());
         applied.increment(fresh);
         repeated.increment(batch.events.size() - fresh);
         ignored.increment(batch.unknown);
     }
 
-    /** What the records of one partition say together. */
+    /** What the records of one partition say of how far it is. */
+    private Reached read(PartitionRecords partition, Batch batch) {
+        Reached reached = new Reached(partition.partition(), 0, null);
+        for (ConsumerRecord<byte[], byte[]> record : partition.records()) {
+            reached = switch (reader.read(record)) {
+                case FeedMessage.Recorded(RecordedEvent event) -> {
+                    batch.events.add(event);
+                    yield reached.to(event.position(), null);
+                }
+                case FeedMessage.Told(PositionTold told) -> reached.to(told.position(), told.through());
+                case FeedMessage.Unknown _ -> {
+                    batch.unknown++;
+                    yield reached;
+                }
+            };
+        }
+        return reached;
+    }
+
+    /** What the records say together. */
     private static final class Batch {
         private final List<RecordedEvent> events = new ArrayList<>();
-        private long position;
-        private @Nullable Instant through;
         private int unknown;
-
-        void add(FeedMessage message) {
-            switch (message) {
-                case FeedMessage.Recorded recorded -> {
-                    events.add(recorded.event());
-                    position = Math.max(position, recorded.event().position());
-                }
-                case FeedMessage.Told told -> add(told.position());
-                case FeedMessage.Unknown _ -> unknown++;
-            }
-        }
-
-        private void add(PositionTold told) {
-            position = Math.max(position, told.position());
-            Instant now = told.through();
-            if (now != null && (through == null || now.isAfter(through))) {
-                through = now;
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 package vn.tiendo.query.feed.postgres;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.feed.StorePositions;
@@ -25,18 +25,29 @@ final class StorePositionTable implements StorePositions {
     }
 
     @Override
-    public void reached(int partition, long position, @Nullable Instant through) {
+    public void reached(List<Reached> partitions) {
         database.sql("""
                         insert into store_position as known (partition, position, through, updated_at)
-                        values (:partition, :position, :through, now())
+                        select partition, position, through, now()
+                        from unnest(:partitions::integer[], :positions::bigint[], :throughs::timestamptz[])
+                            as reached (partition, position, through)
                         on conflict (partition) do update
                         set position = greatest(known.position, excluded.position),
                             through = greatest(known.through, excluded.through),
                             updated_at = greatest(known.updated_at, excluded.updated_at)
                         """)
-                .param("partition", partition)
-                .param("position", position)
-                .param("through", through == null ? null : Timestamp.from(through))
+                .param("partitions", partitions.stream().map(Reached::partition).toArray(Integer[]::new))
+                .param("positions", partitions.stream().map(Reached::position).toArray(Long[]::new))
+                .param(
+                        "throughs",
+                        partitions.stream()
+                                .map(Reached::through)
+                                .map(StorePositionTable::text)
+                                .toArray(String[]::new))
                 .update();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.feed.FeedHandler;
+import vn.tiendo.feed.PartitionRecords;
 import vn.tiendo.query.ranking.Told;
 
 /**
@@ -20,9 +21,10 @@ import vn.tiendo.query.ranking.Told;
 record PublishedMessages<T>(JsonMapper json, String type, Class<T> content, Consumer<List<Told<T>>> intake)
         implements FeedHandler {
     @Override
-    public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
-        List<Told<T>> told = new ArrayList<>(records.size());
-        records.forEach(record -> read(record).ifPresent(told::add));
+    public void apply(List<PartitionRecords> partitions) {
+        List<Told<T>> told = new ArrayList<>();
+        partitions.forEach(
+                partition -> partition.records().forEach(record -> read(record).ifPresent(told::add)));
         if (!told.isEmpty()) {
             intake.accept(told);
         }

@@ -1,9 +1,10 @@
 package vn.tiendo.index.tally.kafka;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.tiendo.feed.FeedHandler;
+import vn.tiendo.feed.PartitionRecords;
 import vn.tiendo.index.tally.TallyBatch;
 import vn.tiendo.index.tally.TallyIntake;
 
@@ -22,8 +23,11 @@ final class TallyHandler implements FeedHandler {
     }
 
     @Override
-    public void apply(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd) {
-        TallyBatch batch = tallyRecords.read(records, toTheEnd, clock.instant());
-        intake.take(batch, topic.partitions(batch.partition()));
+    public void apply(List<PartitionRecords> partitions) {
+        Instant now = clock.instant();
+        List<TallyBatch> batches = partitions.stream()
+                .map(partition -> tallyRecords.read(partition, now))
+                .toList();
+        intake.take(batches, topic.partitions(partitions.getLast().partition()));
     }
 }

@@ -17,6 +17,7 @@ import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
 import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.contract.wire.WireType;
+import vn.tiendo.feed.PartitionRecords;
 import vn.tiendo.index.tally.CountedCell;
 import vn.tiendo.index.tally.TallyBatch;
 
@@ -44,11 +45,11 @@ final class TallyRecords {
     /**
      * What the records of one partition say.
      *
-     * @param toTheEnd whether they were the last of their partition when they were fetched
      * @param now tells old records from young ones
      * @throws RuntimeException if a record is no message of the tally
      */
-    TallyBatch read(List<ConsumerRecord<byte[], byte[]>> records, boolean toTheEnd, Instant now) {
+    TallyBatch read(PartitionRecords partition, Instant now) {
+        List<ConsumerRecord<byte[], byte[]>> records = partition.records();
         List<CountedCell> counted = new ArrayList<>(records.size());
         FoldComplete complete = null;
         long wholeFrom = 0;
@@ -66,8 +67,8 @@ final class TallyRecords {
             }
             wholeFrom = record.timestamp() < oldest ? Math.max(wholeFrom, fold) : wholeFrom;
         }
-        boolean settled = toTheEnd || records.getLast().timestamp() >= oldest;
-        return new TallyBatch(records.getFirst().partition(), counted, complete, wholeFrom, settled);
+        boolean settled = partition.toTheEnd() || records.getLast().timestamp() >= oldest;
+        return new TallyBatch(partition.partition(), counted, complete, wholeFrom, settled);
     }
 
     private static FoldComplete later(@Nullable FoldComplete one, FoldComplete other) {

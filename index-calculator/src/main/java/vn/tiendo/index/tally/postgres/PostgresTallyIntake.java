@@ -2,7 +2,9 @@ package vn.tiendo.index.tally.postgres;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.index.tally.CountedCell;
 import vn.tiendo.index.tally.TallyBatch;
 import vn.tiendo.index.tally.TallyIntake;
 
@@ -27,14 +29,16 @@ final class PostgresTallyIntake implements TallyIntake {
     }
 
     @Override
-    public void take(TallyBatch batch, int partitions) {
-        if (!batch.cells().isEmpty()) {
-            pending.add(batch.cells());
+    public void take(List<TallyBatch> batches, int partitions) {
+        List<CountedCell> cells =
+                batches.stream().flatMap(batch -> batch.cells().stream()).toList();
+        if (!cells.isEmpty()) {
+            pending.add(cells);
         }
-        if (batch.movesFolds()) {
-            // two partitions at once: the second waits here, then sees what the first has noted
+        if (batches.stream().anyMatch(TallyBatch::movesFolds)) {
+            // two processes at once: the second waits here, then sees what the first has noted
             Folds.Seen seen = folds.lock();
-            folds.note(batch);
+            batches.stream().filter(TallyBatch::movesFolds).forEach(folds::note);
             Folds.Told told = folds.told();
             if (told.isWhole(partitions) && seen.isBehind(told)) {
                 noteChanges(seen);

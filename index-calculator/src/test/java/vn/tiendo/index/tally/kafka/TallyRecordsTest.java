@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.PartitionRecords;
 import vn.tiendo.index.tally.CountedCell;
 import vn.tiendo.index.tally.TallyBatch;
 
@@ -79,9 +80,9 @@ class TallyRecordsTest {
         ConsumerRecord<byte[], byte[]> young = record(YOUNG, PROVINCE, cell(17, 42));
         ConsumerRecord<byte[], byte[]> old = record(OLD, PROVINCE, cell(17, 42));
 
-        assertThat(tallyRecords.read(List.of(old, young), false, NOW).settled()).isTrue();
-        assertThat(tallyRecords.read(List.of(young, old), false, NOW).settled()).isFalse();
-        assertThat(tallyRecords.read(List.of(old), true, NOW).settled()).isTrue();
+        assertThat(read(false, old, young).settled()).isTrue();
+        assertThat(read(false, young, old).settled()).isFalse();
+        assertThat(read(true, old).settled()).isTrue();
     }
 
     @ParameterizedTest
@@ -116,7 +117,12 @@ class TallyRecordsTest {
 
     @SafeVarargs
     private TallyBatch read(ConsumerRecord<byte[], byte[]>... records) {
-        return tallyRecords.read(List.of(records), false, NOW);
+        return read(false, records);
+    }
+
+    @SafeVarargs
+    private TallyBatch read(boolean toTheEnd, ConsumerRecord<byte[], byte[]>... records) {
+        return tallyRecords.read(new PartitionRecords(2, List.of(records), toTheEnd), NOW);
     }
 
     private static String cell(long count, long fold) {

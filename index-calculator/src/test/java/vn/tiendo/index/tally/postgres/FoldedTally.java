@@ -50,7 +50,7 @@ final class FoldedTally {
     }
 
     void take(TallyBatch batch) {
-        database.transaction(() -> intake.take(batch, PARTITIONS));
+        database.transaction(() -> intake.take(List.of(batch), PARTITIONS));
     }
 
     static CountedCell cell(String key, long count, long fold) {

@@ -195,7 +195,8 @@ class RandomFoldsTest {
         long wholeFrom =
                 messages.subList(0, old).stream().mapToLong(Message::fold).max().orElse(0);
         FoldComplete told = complete == 0 ? null : new FoldComplete(complete, complete * 10, null);
-        database.transaction(() -> intake.take(new TallyBatch(partition, cells, told, wholeFrom, settled), PARTITIONS));
+        database.transaction(
+                () -> intake.take(List.of(new TallyBatch(partition, cells, told, wholeFrom, settled)), PARTITIONS));
     }
 
     private long assertIsOneFold(Random random, String description) {

@@ -3,6 +3,7 @@ package vn.tiendo.index.tally.postgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
 import vn.tiendo.index.IndexDatabase;
@@ -36,7 +37,7 @@ public final class TallyOnPostgres {
                 new FoldComplete(fold, fold * 10, through),
                 0,
                 true);
-        database.transaction(() -> intake.take(batch, 1));
+        database.transaction(() -> intake.take(List.of(batch), 1));
     }
 
     /** A cell by its key. */

@@ -14,8 +14,8 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
-import vn.tiendo.contract.tally.FoldComplete;
 import vn.tiendo.contract.tally.TallyCell;
+import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
 import vn.tiendo.index.tally.CountedCell;
 import vn.tiendo.index.tally.PeriodOnDay;
 import vn.tiendo.index.tally.TallyBatch;
@@ -84,7 +84,7 @@ class UpgradeTest {
         TallyCell cell = TallyCell.ofKey("PORTAL_766/H01/2026-11/2026-11-07/NONE/IN_TERM");
         TallyBatch next =
                 new TallyBatch(0, List.of(new CountedCell(cell, 1, 3)), new FoldComplete(3, 30, null), 0, true);
-        new PostgresTallyIntake(client, new SimpleMeterRegistry()).take(next, 1);
+        new PostgresTallyIntake(client, new SimpleMeterRegistry()).take(List.of(next), 1);
         assertThat(changedAfter(1))
                 .isEqualTo(Map.of(
                         YearMonth.parse("2026-10"),

@@ -120,7 +120,7 @@ class WholeFoldsTest {
     void aPartitionThatCompletesAFoldWhileAnotherDoesSeesItToo() {
         CompletableFuture<Void> other = new CompletableFuture<>();
         folded.database.transaction(() -> {
-            folded.intake.take(new TallyBatch(0, List.of(), complete(1, NINE), 0, true), PARTITIONS);
+            folded.intake.take(List.of(new TallyBatch(0, List.of(), complete(1, NINE), 0, true)), PARTITIONS);
             other.completeAsync(() -> {
                 folded.take(1, complete(1, NINE));
                 return null;
