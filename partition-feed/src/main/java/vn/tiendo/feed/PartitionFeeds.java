@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PartitionFeeds {
     private static final int LONGEST_SILENCE_MILLIS = 10_000;
     private static final int FETCH_BYTES = 4 << 20;
+    private static final int BETWEEN_COMMITS_MILLIS = 1_000;
 
     private final Map<String, Object> consumerSettings;
     private final Map<String, Object> adminSettings;
@@ -64,7 +65,9 @@ public final class PartitionFeeds {
         properties.setClientId(settings.name());
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        // for tools only, who need it no sooner
+        properties.setAckMode(ContainerProperties.AckMode.TIME);
+        properties.setAckTime(BETWEEN_COMMITS_MILLIS);
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerSettings(settings)), properties);
         container.setConcurrency(settings.concurrency());
