@@ -1,6 +1,8 @@
 package vn.tiendo.query.dossier.postgres;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.anomaly.Contradictions;
@@ -30,7 +32,11 @@ final class LateStatementTable implements Projection {
                 .filter(dossier -> !dossier.after().isEmpty())
                 .flatMap(dossier -> row(dossier, contradictions))
                 .toList();
-        remove(dossiers, rows);
+        Set<String> stay = rows.stream().map(Row::code).collect(Collectors.toSet());
+        remove(dossiers.stream()
+                .map(dossier -> dossier.code().value())
+                .filter(code -> !stay.contains(code))
+                .toList());
         if (!rows.isEmpty()) {
             put(rows);
         }
@@ -46,12 +52,9 @@ final class LateStatementTable implements Projection {
     }
 
     // late_statement_pkey
-    private void remove(List<JudgedDossier> dossiers, List<Row> stay) {
-        database.sql("delete from late_statement where code = any(:codes) and code <> all(:stay)")
-                .param(
-                        "codes",
-                        dossiers.stream().map(dossier -> dossier.code().value()).toArray(String[]::new))
-                .param("stay", stay.stream().map(Row::code).toArray(String[]::new))
+    private void remove(List<String> codes) {
+        database.sql("delete from late_statement where code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
                 .update();
     }
 

@@ -1,7 +1,9 @@
 package vn.tiendo.query.reception.postgres;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +42,11 @@ final class OnlineRegistrationTable implements Projection {
         List<Row> rows =
                 dossiers.stream().flatMap(dossier -> Row.of(dossier, calendar)).toList();
         if (rows.size() < dossiers.size()) {
-            remove(dossiers, rows);
+            Set<DossierCode> stay = rows.stream().map(Row::code).collect(Collectors.toSet());
+            remove(dossiers.stream()
+                    .map(JudgedDossier::code)
+                    .filter(code -> !stay.contains(code))
+                    .toList());
         }
         if (!rows.isEmpty()) {
             put(rows);
@@ -56,12 +62,9 @@ final class OnlineRegistrationTable implements Projection {
     }
 
     // online_registration_pkey
-    private void remove(List<JudgedDossier> dossiers, List<Row> stay) {
-        database.sql("delete from online_registration where code = any(:codes) and code <> all(:stay)")
-                .param(
-                        "codes",
-                        dossiers.stream().map(dossier -> dossier.code().value()).toArray(String[]::new))
-                .param("stay", texts(stay, row -> row.code.value()))
+    private void remove(List<DossierCode> codes) {
+        database.sql("delete from online_registration where code = any(:codes)")
+                .param("codes", codes.stream().map(DossierCode::value).toArray(String[]::new))
                 .update();
     }
 
