@@ -10,25 +10,20 @@ import vn.tiendo.query.tally.CellFolder;
 
 /** The cells of the tally, by day and by month, and what folding into them leaves to be published. */
 final class CellTable implements CellFolder {
-    /** One statement is one snapshot: the deltas it takes, the position it tells and the facts it saw belong together. */
+    /**
+     * One statement is one snapshot: the deltas it takes, the position it tells and the facts it saw belong together. Of a
+     * table that is so often empty the planner expects nothing, and would join by comparing all with all: nothing is joined.
+     */
     private static final String FOLD = """
             with taken as (
                 delete from tally_delta
                 returning books, unit, above, cohort, day, from_state, to_state, count
-            ), summed as (
-                select books, unit, above, cohort, day, from_state, to_state, sum(count) as count
-                from taken
-                group by books, unit, above, cohort, day, from_state, to_state
-                having sum(count) <> 0
-            ), concerned as (
-                select low.unit, low.above, array_to_string(trim_array(groups, higher), '.') collate "C" as ancestor
-                from (select distinct unit, above, string_to_array(unit, '.') as groups from summed) as low
-                cross join lateral generate_series(0, cardinality(groups) - low.above - 1) as levels (higher)
             ), changed as (
-                select ancestor as unit, cohort, day, from_state, to_state, books, sum(count) as count
-                from summed
-                join concerned using (unit, above)
-                group by ancestor, cohort, day, from_state, to_state, books
+                select array_to_string(trim_array(low.groups, higher), '.') collate "C" as unit,
+                    cohort, day, from_state, to_state, books, sum(count)::integer as count
+                from (select *, string_to_array(unit, '.') as groups from taken) as low
+                cross join lateral generate_series(0, cardinality(low.groups) - low.above - 1) as levels (higher)
+                group by 1, cohort, day, from_state, to_state, books
                 having sum(count) <> 0
             ), cells as (
                 insert into tally_cell as cell (unit, cohort, day, from_state, to_state, books, count)
