@@ -21,8 +21,7 @@ record Whose(AgencyCode province, LocalDate day, List<AgencyCode> agencies, Unit
     private static final int MOST_AGENCIES = 1_000;
 
     static Whose of(AgencyCode province, LocalDate day, UnitRegistry registry, UnitTree tree, Book book) {
-        List<AgencyCode> agencies = new Children(tree, registry, book, day)
-                .of(province, MOST_AGENCIES).stream().map(Children.Child::code).toList();
+        List<AgencyCode> agencies = new Children(tree, registry, book, day).codes(province, MOST_AGENCIES);
         return new Whose(province, day, agencies, registry);
     }
 

@@ -12,6 +12,12 @@ public interface Snapshot {
      */
     <T> T read(Function<Freshness, T> reading);
 
+    /**
+     * The same, by plans that are made once for any values: of statements that need the same plan for all of them, since
+     * every value is always there. To plan them anew takes longer than most of them run.
+     */
+    <T> T readByKeptPlans(Function<Freshness, T> reading);
+
     /** Reads an answer that is as long as it is: a stream has no limit of time, and keeps a connection until its end. */
     void stream(Consumer<Freshness> reading);
 }

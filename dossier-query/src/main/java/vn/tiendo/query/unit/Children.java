@@ -51,8 +51,12 @@ public final class Children {
      * @param most how many at most
      */
     public List<Child> of(AgencyCode unit, int most) {
-        SortedSet<AgencyCode> below = below(territory.roots(unit, day), most);
-        return described(below.stream().limit(most).toList());
+        return described(codes(unit, most));
+    }
+
+    /** The same by their codes alone, which are found by one statement of several. */
+    public List<AgencyCode> codes(AgencyCode unit, int most) {
+        return below(territory.roots(unit, day), most).stream().limit(most).toList();
     }
 
     /** These units, and what there is of them and below them. */

@@ -91,8 +91,8 @@ class AnomalyController {
         LocalDate day = territory.dayOf(asked.unit(), asked.territory());
         Map<AgencyCode, Map<TallyState, Long>> said = CountsByChild.of(
                 territory, asked.unit(), day, prefix -> backlog.counts(saidLate(asked, Extent.of(prefix))));
-        List<Children.Child> children =
-                new Children(tree, registry, asked.book(), day).of(asked.unit(), MOST_CHILDREN + 1);
+        List<AgencyCode> children =
+                new Children(tree, registry, asked.book(), day).codes(asked.unit(), MOST_CHILDREN + 1);
         return new LatenessAnswer(
                 registry.figuresOf(asked.unit(), asked.territory()),
                 asked.book(),
@@ -102,7 +102,6 @@ class AnomalyController {
                 compared(asked, territory.extent(asked.unit(), day), sum(said)),
                 children.stream()
                         .limit(MOST_CHILDREN)
-                        .map(Children.Child::code)
                         .map(child -> child(asked, registry, child, said.getOrDefault(child, Map.of())))
                         .toList(),
                 children.size() > MOST_CHILDREN ? true : null,

@@ -40,15 +40,13 @@ class LateFlowController {
     @GetMapping("/api/v1/units/{code}/late-flow")
     LateFlowAnswer flow(@PathVariable("code") String code, Question question) {
         LateFlowQuestion asked = LateFlowQuestion.of(code, question);
-        return snapshot.read(freshness -> answer(asked, units.registry(), freshness));
+        return snapshot.readByKeptPlans(freshness -> answer(asked, units.registry(), freshness));
     }
 
     private LateFlowAnswer answer(LateFlowQuestion asked, UnitRegistry registry, Freshness freshness) {
         LocalDate day = registry.territory().dayOf(asked.unit(), asked.territory());
-        List<AgencyCode> children = new Children(tree, registry, asked.book(), day)
-                .of(asked.unit(), MOST_CHILDREN + 1).stream()
-                        .map(Children.Child::code)
-                        .toList();
+        List<AgencyCode> children =
+                new Children(tree, registry, asked.book(), day).codes(asked.unit(), MOST_CHILDREN + 1);
         List<AgencyCode> shown = children.subList(0, Math.min(MOST_CHILDREN, children.size()));
         Map<AgencyCode, LateFlow> found =
                 flows.flows(asked.book(), extents(asked.unit(), shown, registry, day), asked.span(), asked.period());

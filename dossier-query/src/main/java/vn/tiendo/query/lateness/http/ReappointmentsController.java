@@ -57,10 +57,8 @@ class ReappointmentsController {
 
     private ReappointmentsAnswer answer(ReappointmentsQuestion asked, UnitRegistry registry, Freshness freshness) {
         LocalDate day = registry.territory().dayOf(asked.unit(), asked.territory());
-        List<AgencyCode> children = new Children(tree, registry, asked.book(), day)
-                .of(asked.unit(), MOST_CHILDREN + 1).stream()
-                        .map(Children.Child::code)
-                        .toList();
+        List<AgencyCode> children =
+                new Children(tree, registry, asked.book(), day).codes(asked.unit(), MOST_CHILDREN + 1);
         List<AgencyCode> shown = children.subList(0, Math.min(MOST_CHILDREN, children.size()));
         Map<AgencyCode, Extent> extents = new LinkedHashMap<>();
         shown.forEach(child -> extents.put(child, registry.territory().extent(child, day)));

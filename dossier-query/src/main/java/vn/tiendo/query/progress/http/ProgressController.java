@@ -34,7 +34,7 @@ class ProgressController {
     @GetMapping("/api/v1/units/{code}/progress")
     ProgressAnswer progress(@PathVariable("code") String code, Question question) {
         PeriodQuestion asked = PeriodQuestion.of(code, question);
-        return snapshot.read(freshness -> {
+        return snapshot.readByKeptPlans(freshness -> {
             UnitRegistry registry = units.registry();
             UnitOfFigures unit = registry.figuresOf(asked.unit(), asked.territory());
             return ProgressAnswer.of(asked, unit, progress(asked, registry.territory()), freshness);
@@ -44,7 +44,7 @@ class ProgressController {
     @GetMapping("/api/v1/units/{code}/trend")
     TrendAnswer trend(@PathVariable("code") String code, Question question) {
         TrendQuestion asked = TrendQuestion.of(code, question);
-        return snapshot.read(freshness -> {
+        return snapshot.readByKeptPlans(freshness -> {
             UnitRegistry registry = units.registry();
             UnitOfFigures unit = registry.figuresOf(asked.unit(), asked.territory(asked.to()));
             return TrendAnswer.of(asked, unit, trend(asked, registry.territory()), freshness);

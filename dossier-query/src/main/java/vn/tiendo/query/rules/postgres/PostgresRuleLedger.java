@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.rules.RuleChange.Subject;
 import vn.tiendo.query.rules.RuleLedger;
 import vn.tiendo.query.rules.RuleVersion;
+import vn.tiendo.query.snapshot.Seen;
 
 /** The rules in force, kept in memory by their version, and the table {@code rule_change}. */
 final class PostgresRuleLedger implements RuleLedger {
@@ -24,7 +25,7 @@ final class PostgresRuleLedger implements RuleLedger {
 
     @Override
     public InForce inForce() {
-        return known(version());
+        return known(Seen.underWay().map(Seen::ruleVersion).orElseGet(this::version));
     }
 
     private long version() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tiendo.query.snapshot.Snapshot;
 
@@ -13,7 +13,7 @@ import vn.tiendo.query.snapshot.Snapshot;
 class SnapshotConfiguration {
     @Bean
     Snapshot snapshot(
-            JdbcClient jdbc,
+            JdbcOperations jdbc,
             PlatformTransactionManager transactions,
             @Value("${tiendo.reading.longest-answer}") Duration longestAnswer) {
         return new PostgresSnapshot(jdbc, transactions, longestAnswer);

@@ -39,7 +39,7 @@ final class CellSums implements ProgressTally {
     public ProgressCounts stock(Book book, Extent unit, Period period, LocalDate asOf) {
         Map<TallyState, Long> stock = new EnumMap<>(TallyState.class);
         database.sql("""
-                        select change.state, sum(change.count) as count
+                        select from_state, to_state, sum(count) as count
                         from (
                             select m.from_state, m.to_state, part.sign * m.count as count
                             from unnest(:units::text[], :signs::integer[]) as part (unit, sign)
@@ -73,8 +73,7 @@ final class CellSums implements ProgressTally {
                                 and cohort between :first and :last
                                 and day <= :day
                         ) flow
-                        cross join lateral (values (to_state, count), (from_state, -count)) as change (state, count)
-                        group by change.state
+                        group by from_state, to_state
                         """)
                 .params(parameters(book, unit, period))
                 .param("month", Days.number(YearMonth.from(asOf)))
@@ -148,6 +147,8 @@ final class CellSums implements ProgressTally {
     }
 
     private static void add(ResultSet row, Map<TallyState, Long> stock) throws SQLException {
-        stock.put(STATES[row.getInt("state")], row.getLong("count"));
+        long count = row.getLong("count");
+        stock.merge(STATES[row.getInt("to_state")], count, Long::sum);
+        stock.merge(STATES[row.getInt("from_state")], -count, Long::sum);
     }
 }

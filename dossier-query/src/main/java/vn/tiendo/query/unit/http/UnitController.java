@@ -38,7 +38,7 @@ class UnitController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ChildrenAnswer provinces(Question question) {
         UnitQuestion asked = UnitQuestion.of(question);
-        return snapshot.read(freshness -> {
+        return snapshot.readByKeptPlans(freshness -> {
             UnitRegistry registry = units.registry();
             Children children = new Children(tree, registry, asked.book(), asked.territory());
             List<Child> provinces = children.described(registry.provinces(asked.territory()));
@@ -50,7 +50,7 @@ class UnitController {
     UnitAnswer unit(@PathVariable("code") String code, Question question) {
         AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
         UnitQuestion asked = UnitQuestion.of(question);
-        return snapshot.read(freshness -> unit(asked, unit, freshness));
+        return snapshot.readByKeptPlans(freshness -> unit(asked, unit, freshness));
     }
 
     /** A unit that was merged is asked about as it was on its last day; its name is that of the day. */
@@ -71,7 +71,7 @@ class UnitController {
     ChildrenAnswer children(@PathVariable("code") String code, Question question) {
         AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
         UnitQuestion asked = UnitQuestion.of(question);
-        return snapshot.read(freshness -> children(asked, unit, freshness));
+        return snapshot.readByKeptPlans(freshness -> children(asked, unit, freshness));
     }
 
     private ChildrenAnswer children(UnitQuestion asked, AgencyCode unit, Freshness freshness) {

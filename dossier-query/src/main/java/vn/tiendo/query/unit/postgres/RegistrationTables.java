@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.query.snapshot.Seen;
 import vn.tiendo.query.unit.Registration;
 import vn.tiendo.query.unit.RegistryChange;
 import vn.tiendo.query.unit.RegistryChange.Step;
@@ -37,11 +38,11 @@ final class RegistrationTables implements UnitRegister {
     /** The registry after an import. */
     private record Known(long number, UnitRegistry registry) {}
 
-    /** Kept in memory: between imports nothing is read but the number of the last one. */
+    /** Kept in memory: between imports nothing is read but the number of the last one, and not even that by answers. */
     @Override
     public UnitRegistry registry() {
         Known known = latest.get();
-        if (known == null || known.number() != lastImport()) {
+        if (known == null || known.number() != Seen.underWay().map(Seen::unitImport).orElseGet(this::lastImport)) {
             known = read();
             latest.set(known);
         }

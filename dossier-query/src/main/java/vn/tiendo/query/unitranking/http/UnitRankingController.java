@@ -46,7 +46,7 @@ class UnitRankingController {
     @GetMapping("/api/v1/units/{code}/ranking")
     UnitRankingAnswer ranking(@PathVariable("code") String code, Question question) {
         UnitRankingQuestion asked = UnitRankingQuestion.of(code, question);
-        return snapshot.read(freshness -> answer(asked, units.registry(), freshness));
+        return snapshot.readByKeptPlans(freshness -> answer(asked, units.registry(), freshness));
     }
 
     private UnitRankingAnswer answer(UnitRankingQuestion asked, UnitRegistry registry, Freshness freshness) {

@@ -17,7 +17,8 @@ class PostgresSnapshotTest {
     private static final Instant NOON = Instant.parse("2023-10-30T05:00:00Z");
 
     private final ReadModel model = new ReadModel();
-    private final Snapshot snapshot = new PostgresSnapshot(model.jdbc(), model.transactions(), Duration.ofSeconds(1));
+    private final Snapshot snapshot =
+            new PostgresSnapshot(model.template(), model.transactions(), Duration.ofSeconds(1));
 
     private long cells() {
         return model.jdbc()
