@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
+import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.contract.tally.TallyState;
 import vn.tiendo.query.unit.Extent;
 
@@ -53,6 +54,18 @@ public record Selection(
     /** Whether only dossiers are asked for that are open at the end of the day. */
     public boolean openOnly() {
         return states.stream().allMatch(States::open);
+    }
+
+    /** Whether they are open dossiers in the order of their due days: what an office works off, and asks for all day. */
+    public boolean isQueue(Sort sort) {
+        return openOnly()
+                && anomaly == null
+                && saidLate == null
+                && switch (sort) {
+                    case DUE -> true;
+                    case RECEIVED -> false;
+                    case OVERDUE -> states.stream().allMatch(state -> state.standing() == Standing.OVERDUE);
+                };
     }
 
     /** Whether something is asked for that only a received dossier has. */

@@ -44,7 +44,9 @@ class BacklogController {
     }
 
     private ResponseEntity<BacklogPage> page(BacklogQuestion asked) {
-        BacklogPage page = snapshot.read(freshness -> page(asked, freshness));
+        BacklogPage page = asked.selection().isQueue(asked.sort())
+                ? snapshot.readByKeptPlans(freshness -> page(asked, freshness))
+                : snapshot.read(freshness -> page(asked, freshness));
         return ResponseEntity.ok().contentType(BacklogForm.PAGE.type()).body(page);
     }
 

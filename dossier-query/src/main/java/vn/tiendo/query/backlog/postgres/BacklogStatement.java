@@ -16,25 +16,8 @@ import vn.tiendo.query.backlog.Sort;
 
 /** The one statement behind all lists, of any day: candidates by index, then judged exactly by their timeline. */
 final class BacklogStatement {
-    // Filters that are null vanish when the statement is planned for its values (PostgresSnapshot sees to that).
-    // The indexes of the candidates:
-    //   held by the unit now, open on the day:   open_by_unit_and_due for those still open,
-    //                                            finished_by_unit_and_last_day for those finished since
-    //   held by the unit now, in any standing:   timeline_by_unit_and_receipt
-    //   held by the unit then, and moved since:  former_unit_pkey, then standing_timeline_pkey
-    // A dossier that one prefix of the unit holds now and another held then is a candidate once.
-    private static final String JUDGED = """
-            with candidate as (
-                select code, books, received, procedure, finished, days, states, units, dues
-                from standing_timeline
-                where %3$s
-                  %1$s
-                union all
-                select code, books, received, procedure, finished, days, states, units, dues
-                from standing_timeline
-                where code in (select code from former_unit where unit = any(:prefixes)) and not (%3$s)
-                  %2$s
-            ),
+    /** From rows of the timelines, called {@code candidate}, to those that are {@code wanted}. */
+    static final String STEPS = """
             stepped as (
                 select code, received, procedure, days, states, units, dues, width_bucket(:asOf, days) as step
                 from candidate
@@ -72,8 +55,9 @@ final class BacklogStatement {
             )
             """;
 
-    private static final String LIST = JUDGED + """
-            , ranked as (
+    /** What a list is sorted by, as a number. */
+    static final String RANKED = """
+            ranked as (
                 select code, received, procedure, holder, unit, state, due, days_overdue,
                        case :sort
                            when 'DUE' then coalesce(due, 2147483647)
@@ -81,7 +65,32 @@ final class BacklogStatement {
                            when 'OVERDUE' then coalesce(-days_overdue, 2147483647)
                        end as rank
                 from wanted
+            )
+            """;
+
+    // Filters that are null vanish when the statement is planned for its values (PostgresSnapshot sees to that).
+    // The indexes of the candidates:
+    //   held by the unit now, open on the day:   open_by_unit_and_due for those still open,
+    //                                            finished_by_unit_and_last_day for those finished since
+    //   held by the unit now, in any standing:   timeline_by_unit_and_receipt
+    //   held by the unit then, and moved since:  former_unit_pkey, then standing_timeline_pkey
+    // A dossier that one prefix of the unit holds now and another held then is a candidate once.
+    private static final String JUDGED = """
+            with candidate as (
+                select code, books, received, procedure, finished, days, states, units, dues
+                from standing_timeline
+                where %3$s
+                  %1$s
+                union all
+                select code, books, received, procedure, finished, days, states, units, dues
+                from standing_timeline
+                where code in (select code from former_unit where unit = any(:prefixes)) and not (%3$s)
+                  %2$s
             ),
+            """ + STEPS;
+
+    private static final String LIST = JUDGED + "," + RANKED + """
+            ,
             listed as (
                 select code, received, procedure, holder, unit, state, due, days_overdue, rank
                 from ranked
@@ -122,7 +131,7 @@ final class BacklogStatement {
             limit :limit
             """;
 
-    private static final Map<String, Object> STATES = judgedStates();
+    static final Map<String, Object> STATES = judgedStates();
 
     private BacklogStatement() {}
 
@@ -181,14 +190,14 @@ final class BacklogStatement {
                 .param("book", bit);
     }
 
-    private static JdbcClient.StatementSpec within(
+    static JdbcClient.StatementSpec within(
             JdbcClient jdbc, String statement, Selection selection, String now, String then) {
         Within within = new Within(selection.unit());
         return jdbc.sql(statement.formatted(now, then, within.some("unit"), within.exactly("unit")))
                 .params(within.values());
     }
 
-    private static Map<String, @Nullable Object> filters(Selection selection) {
+    static Map<String, @Nullable Object> filters(Selection selection) {
         Map<String, @Nullable Object> filters = new HashMap<>();
         filters.put("asOf", day(selection.asOf()));
         filters.put("openOnly", selection.openOnly());

@@ -53,13 +53,20 @@ class PostgresBacklog implements Backlog {
     @Override
     public Page page(Selection selection, Sort sort, @Nullable Mark after, int limit) {
         Directory directory = directories.inForce();
-        List<Row> rows = list(selection, directory, sort, after, limit + 1)
+        List<Row> rows = page(selection, directory, sort, after, limit + 1)
                 .query((row, _) -> row(row, directory))
                 .list();
         List<Row> page = rows.subList(0, Math.min(limit, rows.size()));
         return new Page(
                 page.stream().map(Row::item).toList(),
                 rows.size() > limit ? page.getLast().mark() : null);
+    }
+
+    private JdbcClient.StatementSpec page(
+            Selection selection, Directory directory, Sort sort, @Nullable Mark after, int limit) {
+        return selection.isQueue(sort)
+                ? QueueStatement.page(jdbc, selection, books.bit(selection.book()), sort, after, limit)
+                : list(selection, directory, sort, after, limit);
     }
 
     /** A cursor of the server: rows come some at a time where no statement commits by itself. */

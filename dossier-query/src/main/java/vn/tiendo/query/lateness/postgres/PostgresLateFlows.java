@@ -2,8 +2,8 @@ package vn.tiendo.query.lateness.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,50 +24,45 @@ import vn.tiendo.query.standing.Books;
 /** Flows, summed from the cells, the deltas that are not folded yet, and the days of which neither tells all. */
 class PostgresLateFlows implements LateFlows {
     private static final TallyState[] STATES = TallyState.values();
-    private static final int[] LATE =
-            Numbers.of(state -> state.standing() != null && state.standing().late());
+    /** Late states as bits: looked at for thousands of cells, where an array of them takes longer. */
+    private static final int LATE = Arrays.stream(Numbers.of(
+                    state -> state.standing() != null && state.standing().late()))
+            .map(state -> 1 << state)
+            .sum();
 
     // Whole months by tally_month, the days at either end by tally_cell, both by their primary keys (unit, cohort,
-    // month
-    // or day, ...), unit by unit and cohort by cohort from the first that the unit has to its last; summed there, so
-    // that
-    // no plan can read all cells instead. tally_delta has no index and some ten thousand rows at most; a row concerns
-    // the
-    // unit itself, or the one child above its own unit.
+    // month or
+    // day, ...), unit by unit, in a scan that leaps from cohort to cohort. The offset has the planner look up each
+    // unit, where
+    // it might read all cells. tally_delta has no index and some ten thousand rows at most; a row concerns the unit
+    // itself,
+    // or the one child above its own unit.
     private static final String CELLS = """
-            with received as materialized (
-                select asked.unit collate "C" as unit, cohorts.cohort
+            with change as (
+                select asked.unit collate "C" as unit, span.during, cell.from_state, cell.to_state, cell.count
                 from unnest(:units::text[]) as asked (unit)
-                cross join lateral (
-                    select min(cohort) as first, max(cohort) as last from tally_cell where unit = asked.unit
-                ) known
-                cross join lateral generate_series(
-                    case when known.first is not null then greatest(known.first, :firstCohort) end,
-                    least(known.last, :lastCohort)) as cohorts (cohort)
-            ),
-            change as (
-                select received.unit, span.during, cell.from_state, cell.to_state, cell.count
-                from received
                 join (values (false, -2147483648, :fromMonth - 1), (true, :fromMonth + 1, :toMonth - 1))
                     as span (during, first, last) on span.first <= span.last
                 cross join lateral (
-                    select from_state, to_state, sum(count) as count
+                    select from_state, to_state, count
                     from tally_month
-                    where unit = received.unit and cohort = received.cohort and month between span.first and span.last
-                        and books & :book <> 0 and (from_state = any(:late) or to_state = any(:late))
-                    group by from_state, to_state
+                    where unit = asked.unit and cohort between :firstCohort and :lastCohort
+                        and month between span.first and span.last
+                        and books & :book <> 0 and ((1 << from_state) | (1 << to_state)) & :late <> 0
+                    offset 0
                 ) cell
                 union all
-                select received.unit, span.during, cell.from_state, cell.to_state, cell.count
-                from received
-                join (values (false, :firstOfMonth, :from - 1), (true, :from, :endOfFirst), (true, :startOfLast, :to))
-                    as span (during, first, last) on span.first <= span.last
+                select asked.unit, cell.day >= :from, cell.from_state, cell.to_state, cell.count
+                from unnest(:units::text[]) as asked (unit)
+                join (values (:firstOfMonth, :endOfFirst), (:startOfLast, :to)) as span (first, last)
+                    on span.first <= span.last
                 cross join lateral (
-                    select from_state, to_state, sum(count) as count
+                    select day, from_state, to_state, count
                     from tally_cell
-                    where unit = received.unit and cohort = received.cohort and day between span.first and span.last
-                        and books & :book <> 0 and (from_state = any(:late) or to_state = any(:late))
-                    group by from_state, to_state
+                    where unit = asked.unit and cohort between :firstCohort and :lastCohort
+                        and day between span.first and span.last
+                        and books & :book <> 0 and ((1 << from_state) | (1 << to_state)) & :late <> 0
+                    offset 0
                 ) cell
                 union all
                 select array_to_string((string_to_array(unit, '.'))[1 : level.depth], '.') collate "C", day >= :from,
@@ -77,7 +72,7 @@ class PostgresLateFlows implements LateFlows {
                     on above < level.depth and cardinality(string_to_array(unit, '.')) >= level.depth
                 where books & :book <> 0 and (unit = :unit or starts_with(unit, :below))
                     and cohort between :firstCohort and :lastCohort and day <= :to
-                    and (from_state = any(:late) or to_state = any(:late))
+                    and ((1 << from_state) | (1 << to_state)) & :late <> 0
             )
             select unit, during, from_state, to_state, sum(count) as count
             from change
@@ -145,20 +140,19 @@ class PostgresLateFlows implements LateFlows {
                 "lastCohort", Numbers.last(period));
     }
 
-    /** The days at either end, where they are in two months; else all are at the first end and none at the last. */
+    /** The months at either end, day by day; where none lies between them, all days are those of the first end. */
     private static Map<String, Object> days(Span span) {
         YearMonth first = YearMonth.from(span.from());
         YearMonth last = YearMonth.from(span.to());
-        boolean oneMonth = first.equals(last);
-        LocalDate startOfLast = oneMonth ? span.to().plusDays(1) : last.atDay(1);
+        boolean oneStretch = !last.isAfter(first.plusMonths(1));
         return Map.of(
                 "from", Numbers.of(span.from()),
                 "to", Numbers.of(span.to()),
                 "fromMonth", Numbers.of(first),
                 "toMonth", Numbers.of(last),
                 "firstOfMonth", Numbers.of(first.atDay(1)),
-                "endOfFirst", Numbers.of(oneMonth ? span.to() : first.atEndOfMonth()),
-                "startOfLast", Numbers.of(startOfLast));
+                "endOfFirst", Numbers.of(oneStretch ? span.to() : first.atEndOfMonth()),
+                "startOfLast", Numbers.of(oneStretch ? span.to().plusDays(1) : last.atDay(1)));
     }
 
     /** Of a unit that is not asked for, as a child beyond the most that are, nobody is told. */

@@ -22,8 +22,9 @@ import vn.tiendo.query.unit.Extent;
 
 /**
  * Sums cells: whole months before that of the day asked for, then its days, then what is not folded yet, all in one
- * statement and so in one snapshot. Cells are found by their primary keys, prefix by prefix and cohort by cohort; the
- * deltas are few. The {@code offset 0} has the planner look up each, where it might read the whole table for several.
+ * statement and so in one snapshot. Cells are found by their primary keys, prefix by prefix, in one scan that leaps from
+ * cohort to cohort; the deltas are few. The {@code offset 0} has the planner look up each prefix, where it might read the
+ * whole table for several.
  */
 final class CellSums implements ProgressTally {
     private static final TallyState[] STATES = TallyState.values();
@@ -43,22 +44,20 @@ final class CellSums implements ProgressTally {
                         from (
                             select m.from_state, m.to_state, part.sign * m.count as count
                             from unnest(:units::text[], :signs::integer[]) as part (unit, sign)
-                            cross join generate_series(:first, :last) as received (cohort)
                             cross join lateral (
                                 select from_state, to_state, count
                                 from tally_month
-                                where unit = part.unit and cohort = received.cohort and month < :month
+                                where unit = part.unit and cohort between :first and :last and month < :month
                                     and books & :bit <> 0
                                 offset 0
                             ) m
                             union all
                             select c.from_state, c.to_state, part.sign * c.count
                             from unnest(:units::text[], :signs::integer[]) as part (unit, sign)
-                            cross join generate_series(:first, :last) as received (cohort)
                             cross join lateral (
                                 select from_state, to_state, count
                                 from tally_cell
-                                where unit = part.unit and cohort = received.cohort
+                                where unit = part.unit and cohort between :first and :last
                                     and day between :firstDay and :day and books & :bit <> 0
                                 offset 0
                             ) c
@@ -90,11 +89,10 @@ final class CellSums implements ProgressTally {
                         from (
                             select c.day, c.from_state, c.to_state, part.sign * c.count as count
                             from unnest(:units::text[], :signs::integer[]) as part (unit, sign)
-                            cross join generate_series(:first, :last) as received (cohort)
                             cross join lateral (
                                 select day, from_state, to_state, count
                                 from tally_cell
-                                where unit = part.unit and cohort = received.cohort
+                                where unit = part.unit and cohort between :first and :last
                                     and day between :firstDay and :lastDay and books & :bit <> 0
                                 offset 0
                             ) c

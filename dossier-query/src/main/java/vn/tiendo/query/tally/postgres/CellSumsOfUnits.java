@@ -22,7 +22,7 @@ import vn.tiendo.query.unit.Extent;
 final class CellSumsOfUnits implements StocksOfUnits {
     private static final TallyState[] STATES = TallyState.values();
 
-    // tally_month_pkey, tally_cell_pkey for each part and cohort; the offset has the planner look each up. A row of
+    // tally_month_pkey, tally_cell_pkey for each part; the offset has the planner look each up. A row of
     // tally_delta concerns its unit and those above it, as far as "above" says.
     private static final String STOCKS = """
             with part as materialized (
@@ -32,21 +32,19 @@ final class CellSumsOfUnits implements StocksOfUnits {
             flow as (
                 select part.owner, m.from_state, m.to_state, part.sign * m.count as count
                 from part
-                cross join generate_series(:first, :last) as received (cohort)
                 cross join lateral (
                     select from_state, to_state, count
                     from tally_month
-                    where unit = part.unit and cohort = received.cohort and month < :month and books & :bit <> 0
+                    where unit = part.unit and cohort between :first and :last and month < :month and books & :bit <> 0
                     offset 0
                 ) m
                 union all
                 select part.owner, c.from_state, c.to_state, part.sign * c.count
                 from part
-                cross join generate_series(:first, :last) as received (cohort)
                 cross join lateral (
                     select from_state, to_state, count
                     from tally_cell
-                    where unit = part.unit and cohort = received.cohort and day between :firstDay and :day
+                    where unit = part.unit and cohort between :first and :last and day between :firstDay and :day
                         and books & :bit <> 0
                     offset 0
                 ) c

@@ -42,7 +42,8 @@ final class RegistrationTables implements UnitRegister {
     @Override
     public UnitRegistry registry() {
         Known known = latest.get();
-        if (known == null || known.number() != Seen.underWay().map(Seen::unitImport).orElseGet(this::lastImport)) {
+        if (known == null
+                || known.number() != Seen.underWay().map(Seen::unitImport).orElseGet(this::lastImport)) {
             known = read();
             latest.set(known);
         }
