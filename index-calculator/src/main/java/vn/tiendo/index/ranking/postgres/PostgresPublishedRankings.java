@@ -1,6 +1,9 @@
 package vn.tiendo.index.ranking.postgres;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.ranking.ProvinceRanking;
@@ -28,9 +32,37 @@ final class PostgresPublishedRankings implements PublishedRankings {
         this.database = database;
     }
 
+    /** One statement, served by the primary key and the index {@code figure_of_ranking}. */
     @Override
     public Optional<ProvinceRanking> last(Book book, PeriodOnDay at) {
-        return find(book, at).map(ranking -> whole(ranking, items(ranking)));
+        ResultSetExtractor<Optional<ProvinceRanking>> whole = PostgresPublishedRankings::whole;
+        return database.sql("""
+                        select book, period, as_of, formula, national, fold, position, through, sequence, final,
+                            published_at, frozen_by, reason,
+                            rank, province, name, received, on_time, late, score
+                        from published_ranking
+                        left join published_figure using (book, period, as_of)
+                        where book = :book and period = :period and as_of = :asOf
+                        order by rank nulls last, province
+                        """)
+                .param("book", book.name())
+                .param("period", at.period().toString())
+                .param("asOf", at.asOf())
+                .query(whole);
+    }
+
+    private static Optional<ProvinceRanking> whole(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            return Optional.empty();
+        }
+        PublishedRanking ranking = PublishedRow.ranking(row);
+        List<Item> items = new ArrayList<>();
+        do {
+            if (row.getString("province") != null) {
+                items.add(PublishedRow.item(row));
+            }
+        } while (row.next());
+        return Optional.of(whole(ranking, items));
     }
 
     private static ProvinceRanking whole(PublishedRanking ranking, List<Item> items) {
@@ -47,21 +79,6 @@ final class PostgresPublishedRankings implements PublishedRankings {
                 ranking.isFinal(),
                 ranking.fold(),
                 ranking.position());
-    }
-
-    /** Served by the index {@code figure_of_ranking}. */
-    private List<Item> items(PublishedRanking ranking) {
-        return database.sql("""
-                        select rank, province, name, received, on_time, late, score
-                        from published_figure
-                        where book = :book and period = :period and as_of = :asOf
-                        order by rank nulls last, province
-                        """)
-                .param("book", ranking.book().name())
-                .param("period", ranking.at().period().toString())
-                .param("asOf", ranking.at().asOf())
-                .query((row, _) -> PublishedRow.item(row))
-                .list();
     }
 
     @Override

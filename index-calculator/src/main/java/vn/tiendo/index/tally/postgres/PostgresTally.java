@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
@@ -30,6 +33,37 @@ import vn.tiendo.index.tally.VisibleFold;
 
 /** Reads the visible tally. */
 final class PostgresTally implements Tally {
+    /** Those that are counted, each in a column of its own. */
+    private static final List<TallyState> STATES = Arrays.stream(TallyState.values())
+            .filter(state -> state.standing() != null)
+            .toList();
+
+    /** Up to this day of a month its days are summed, after it those that follow. */
+    private static final int MIDDLE = 15;
+
+    // tally_month_pkey, tally_day_pkey. Months and days are told one by one: of a stretch between two values that it
+    // does not
+    // know PostgreSQL expects next to nothing, and then sorts by name what it had better gather.
+    private static final String STOCKS = """
+            select visible.fold, visible.position, visible.through, visible.updated_at, moved.*
+            from tally_visible visible
+            left join (
+                select unit, 1 as sign, SUMS
+                from tally_month
+                where book = :book and cohort = any(:cohorts::date[]) and month < :month
+                group by unit
+                union all
+                select unit, :sign, SUMS
+                from tally_day
+                where book = :book and day = any(:days::date[]) and cohort = any(:cohorts::date[])
+                group by unit
+            ) moved on true
+            """.replace(
+                    "SUMS",
+                    STATES.stream()
+                            .map(state -> "sum(%1$s)::bigint as %1$s".formatted(column(state)))
+                            .collect(Collectors.joining(", ")));
+
     private final JdbcClient database;
 
     PostgresTally(JdbcClient database) {
@@ -77,42 +111,34 @@ final class PostgresTally implements Tally {
         return new TallyDays(book, period, from, to).read(database);
     }
 
-    /** One statement, so that counts and fold belong together: sums of whole months, then the days of the last one. */
+    /**
+     * One statement, so that counts and fold belong together: whole months and the days since; or, from the middle of the
+     * month on, that month too, less the days that are still to come in it.
+     */
     @Override
     public TallyReading read(Book book, PeriodOnDay at) {
+        LocalDate day = at.asOf();
+        YearMonth month = YearMonth.from(day);
+        boolean late = day.getDayOfMonth() > MIDDLE;
         Stocks stocks = new Stocks();
-        database.sql("""
-                        select visible.fold, visible.position, visible.through, visible.updated_at, stock.*
-                        from tally_visible visible
-                        left join (
-                            select unit,
-                                sum(in_term)::bigint as in_term,
-                                sum(waiting)::bigint as waiting,
-                                sum(overdue_technical_error)::bigint as overdue_technical_error,
-                                sum(overdue_suspension)::bigint as overdue_suspension,
-                                sum(overdue_agency)::bigint as overdue_agency,
-                                sum(finished_early)::bigint as finished_early,
-                                sum(finished_on_time)::bigint as finished_on_time,
-                                sum(finished_late_technical_error)::bigint as finished_late_technical_error,
-                                sum(finished_late_suspension)::bigint as finished_late_suspension,
-                                sum(finished_late_agency)::bigint as finished_late_agency
-                            from (
-                                select * from tally_month
-                                where book = :book and cohort between :first and :last and month < :month
-                                union all
-                                select * from tally_day
-                                where book = :book and day between :month and :asOf and cohort between :first and :last
-                            ) movement
-                            group by unit
-                        ) stock on true
-                        """)
+        database.sql(STOCKS)
                 .param("book", book.name())
-                .param("first", at.period().firstDay())
-                .param("last", at.period().last().atDay(1))
-                .param("month", at.asOf().withDayOfMonth(1))
-                .param("asOf", at.asOf())
+                .param("cohorts", texts(at.period().firstDay(), at.period().lastDay(), ChronoUnit.MONTHS))
+                .param("month", (late ? month.plusMonths(1) : month).atDay(1))
+                .param("sign", late ? -1 : 1)
+                .param(
+                        "days",
+                        late
+                                ? texts(day.plusDays(1), month.atEndOfMonth(), ChronoUnit.DAYS)
+                                : texts(month.atDay(1), day, ChronoUnit.DAYS))
                 .query(stocks::add);
         return stocks.reading(book, at);
+    }
+
+    private static String[] texts(LocalDate first, LocalDate last, ChronoUnit step) {
+        return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plus(1, step))
+                .map(LocalDate::toString)
+                .toArray(String[]::new);
     }
 
     /** Goes from one month to the next by the key, whatever the number of rows. */
@@ -174,35 +200,44 @@ final class PostgresTally implements Tally {
     /** The column of each state. */
     static Map<TallyState, Long> states(ResultSet row) throws SQLException {
         Map<TallyState, Long> states = new EnumMap<>(TallyState.class);
-        for (TallyState state : TallyState.values()) {
-            if (state.standing() != null) {
-                states.put(state, row.getLong(state.name().toLowerCase(Locale.ROOT)));
-            }
+        for (TallyState state : STATES) {
+            states.put(state, row.getLong(column(state)));
         }
         return states;
     }
 
+    private static String column(TallyState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Gathers the rows of a reading. */
     private static final class Stocks {
-        private final Map<AgencyCode, ProgressCounts> units = new HashMap<>();
+        private final Map<AgencyCode, Map<TallyState, Long>> units = new HashMap<>();
         private @Nullable VisibleFold fold;
 
         void add(ResultSet row) throws SQLException {
-            fold = fold(row);
+            fold = fold == null ? fold(row) : fold;
             String unit = row.getString("unit");
             if (unit != null) {
-                ProgressCounts counts = new ProgressCounts(states(row));
-                if (!counts.equals(ProgressCounts.NONE)) {
-                    units.put(new AgencyCode(unit), counts);
-                }
+                int sign = row.getInt("sign");
+                Map<TallyState, Long> stock =
+                        units.computeIfAbsent(new AgencyCode(unit), _ -> new EnumMap<>(TallyState.class));
+                states(row).forEach((state, count) -> stock.merge(state, sign * count, Long::sum));
             }
+        }
+
+        private Map<AgencyCode, ProgressCounts> counts() {
+            Map<AgencyCode, ProgressCounts> counts = new HashMap<>();
+            units.forEach((unit, stock) -> counts.put(unit, new ProgressCounts(stock)));
+            counts.values().removeIf(ProgressCounts.NONE::equals);
+            return counts;
         }
 
         TallyReading reading(Book book, PeriodOnDay at) {
             if (fold == null) {
                 throw new IllegalStateException("the table tally_visible has lost its row");
             }
-            return new TallyReading(book, at, fold, units);
+            return new TallyReading(book, at, fold, counts());
         }
     }
 }
