@@ -105,6 +105,18 @@ class BacklogPlanTest {
     }
 
     @Test
+    void aPageOfAQueueIsPutInOrderByKeysAlone() {
+        JdbcClient explaining = statement -> MODEL.jdbc().sql("explain (costs off) " + statement);
+        List<String> plan = QueueStatement.page(
+                        explaining, selection("H13", TODAY, OPEN, null, null), 1, Sort.DUE, null, 51)
+                .query(String.class)
+                .list();
+        assertThat(String.join("\n", plan))
+                .contains("Index Only Scan using open_by_unit_and_due", "standing_timeline_pkey", "untold_by_unit")
+                .doesNotContain("Seq Scan on standing_timeline", "timeline_by_unit_and_receipt");
+    }
+
+    @Test
     void theQueueOfLastWeekIsFoundAmongTheOpenAndTheLatelyFinished() {
         Set<TallyState> overdue = States.of(Set.of(Standing.OVERDUE), List.of());
         assertThat(plan(selection("H13", TODAY.minusDays(7), overdue, null, null)))

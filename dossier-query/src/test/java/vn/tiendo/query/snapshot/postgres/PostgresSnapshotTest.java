@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.snapshot.Seen;
 import vn.tiendo.query.snapshot.Snapshot;
 
 class PostgresSnapshotTest {
@@ -47,6 +49,24 @@ class PostgresSnapshotTest {
         });
         assertThat(seen).isZero();
         assertThat(snapshot.<Long>read(_ -> cells())).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKeptInMemoryIsAskedForByTheNumbersSeen() {
+        assertThat(snapshot.<Optional<Seen>>readByKeptPlans(_ -> Seen.underWay()))
+                .contains(new Seen(new Freshness(0, null), 0, 1));
+        assertThat(Seen.underWay()).isEmpty();
+    }
+
+    @Test
+    void plansAreKeptWhereAsked() {
+        assertThat(snapshot.<String>readByKeptPlans(_ -> planned())).isEqualTo("force_generic_plan");
+        assertThat(snapshot.<String>read(_ -> planned())).isEqualTo("force_custom_plan");
+        assertThat(planned()).isEqualTo("auto");
+    }
+
+    private String planned() {
+        return model.jdbc().sql("show plan_cache_mode").query(String.class).single();
     }
 
     @Test
