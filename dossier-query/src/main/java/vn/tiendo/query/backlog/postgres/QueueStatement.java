@@ -13,8 +13,7 @@ import vn.tiendo.query.backlog.Sort;
 final class QueueStatement {
     // Regular are dossiers whose due day alone tells their place on the day of the list. Their keys come in order from
     // open_by_unit_and_due, which has all that is needed; then as many are looked up (standing_timeline_pkey) and
-    // judged as
-    // fill the page. The others are few and judged all:
+    // judged as fill the page. The others are few and judged all:
     //   held by the unit now, and told otherwise on the day:  untold_by_unit
     //   held by the unit now, and finished since:             finished_by_unit_and_last_day
     //   held by the unit then, and moved since:               former_unit_pkey, then standing_timeline_pkey

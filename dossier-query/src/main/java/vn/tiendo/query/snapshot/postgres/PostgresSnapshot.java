@@ -20,8 +20,7 @@ import vn.tiendo.query.snapshot.Snapshot;
 /** A read-only transaction of repeatable reads: statements made within it, on its thread, see one state. */
 class PostgresSnapshot implements Snapshot {
     // One journey to the database, with the "begin" before it; what is kept in memory under a number need not be asked
-    // for
-    // again.
+    // for again.
     private static final String BEGINNING = """
             set transaction isolation level repeatable read;
             select coalesce(min(position), 0) as position, max(updated_at) as updated_at,
@@ -32,8 +31,7 @@ class PostgresSnapshot implements Snapshot {
             """;
 
     // Filters that a question leaves out are null in the statements; only a plan made for the actual values sees that
-    // and
-    // takes the index.
+    // and takes the index.
     private static final String FOR_THE_VALUES = "force_custom_plan";
     private static final String KEPT = "force_generic_plan";
 

@@ -42,8 +42,7 @@ final class PostgresTally implements Tally {
     private static final int MIDDLE = 15;
 
     // tally_month_pkey, tally_day_pkey. Months and days are told one by one: of a stretch between two values that it
-    // does not
-    // know PostgreSQL expects next to nothing, and then sorts by name what it had better gather.
+    // does not know PostgreSQL expects next to nothing, and then sorts by name what it had better gather.
     private static final String STOCKS = """
             select visible.fold, visible.position, visible.through, visible.updated_at, moved.*
             from tally_visible visible
