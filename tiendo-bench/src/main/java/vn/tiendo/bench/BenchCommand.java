@@ -33,7 +33,7 @@ public final class BenchCommand implements Callable<Integer> {
             arity = "0..*")
     private List<String> names = List.of();
 
-    @Option(names = "--all", description = "Every bench, with the set sizes of the goals: hours, not half an hour.")
+    @Option(names = "--all", description = "Every bench, with the set sizes of the goals: two hours, not 20 minutes.")
     private boolean whole;
 
     @Option(names = "--pairs", defaultValue = "5", description = "How often each contestant takes its turn (5).")
