@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.assertj.core.api.SoftAssertions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiendo.tests.SharedData;
+import vn.tiendo.testing.SharedData;
 
 /**
  * The lifecycle events of 1,434 real dossiers, and what must be answered for them. Several copies can live side by side,

@@ -1,8 +1,10 @@
 package vn.tiendo.tests.reference;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +13,9 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import vn.tiendo.tests.SharedData;
 
 /** Working time, walked from minute to minute. */
 final class SlowClock {
@@ -28,8 +30,10 @@ final class SlowClock {
     private SlowClock() {}
 
     private static Map<LocalDate, String> kinds() {
-        try (var lines = Files.lines(SharedData.file("holidays-2022-2027.csv"))) {
-            return lines.skip(1)
+        try (var table = Objects.requireNonNull(SlowClock.class.getResourceAsStream("holidays-2022-2027.csv"));
+                var lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .skip(1)
                     .map(line -> line.split(","))
                     .collect(Collectors.toMap(cells -> LocalDate.parse(cells[0]), cells -> cells[2]));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package vn.tiendo.tests;
+package vn.tiendo.testing;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiendo.tests.SharedData;
+import vn.tiendo.testing.SharedData;
 import vn.tiendo.tests.reference.DayFigures.Place;
 
 /**
