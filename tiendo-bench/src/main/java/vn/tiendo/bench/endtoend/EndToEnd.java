@@ -15,7 +15,7 @@ import vn.tiendo.bench.measure.Goal;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.measure.Series;
 import vn.tiendo.bench.measure.Turns;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.local.run.Door;
 
 /** How much the whole product takes, and how soon a figure shows it. */

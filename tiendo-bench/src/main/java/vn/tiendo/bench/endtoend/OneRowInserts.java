@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
-import vn.tiendo.bench.server.CpuTime;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.CpuTime;
+import vn.tiendo.processes.Query;
 
 /** What is often built first: each event a row, each row a transaction that is on disk when it ends; no figure at all. */
 final class OneRowInserts implements Contestant {

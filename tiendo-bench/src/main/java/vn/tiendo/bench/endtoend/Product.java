@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import vn.tiendo.bench.server.CpuTime;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.CpuTime;
+import vn.tiendo.processes.Query;
 import vn.tiendo.local.run.Door;
 import vn.tiendo.local.run.Ports;
 

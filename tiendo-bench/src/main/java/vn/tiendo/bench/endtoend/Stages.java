@@ -3,7 +3,7 @@ package vn.tiendo.bench.endtoend;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 
 /** How far events have come on their way through an installation. Its looks cost next to nothing. */
 public final class Stages implements AutoCloseable {

@@ -7,7 +7,7 @@ import java.util.List;
 import vn.tiendo.bench.measure.Figure;
 import vn.tiendo.bench.measure.Goal;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.bench.stock.StockStore;
 import vn.tiendo.local.run.Application;
 

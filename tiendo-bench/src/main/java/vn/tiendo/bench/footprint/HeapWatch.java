@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import vn.tiendo.bench.server.ApplicationProcess;
-import vn.tiendo.bench.server.Heap;
+import vn.tiendo.processes.ApplicationProcess;
+import vn.tiendo.processes.Heap;
 
 /** Looks at the heap of an application twice a second, and every so often has it collected first. */
 final class HeapWatch {

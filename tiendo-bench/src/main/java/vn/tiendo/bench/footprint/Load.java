@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.tiendo.bench.measure.Figure;
 import vn.tiendo.bench.measure.Goal;
-import vn.tiendo.bench.server.ApplicationProcess;
+import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.bench.year.ToldYear;
 import vn.tiendo.local.run.Application;
 

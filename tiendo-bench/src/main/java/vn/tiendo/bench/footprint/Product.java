@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.bench.server.ApplicationProcess;
+import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.local.run.Application;
 
 /** The three applications, each in a process of its own with a heap of the size that is promised. */

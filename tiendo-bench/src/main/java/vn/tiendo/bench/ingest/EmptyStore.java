@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.springframework.core.io.ClassPathResource;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 
 /** The table {@code dossier_event} with its indexes, in a database of the rivals'. */
 final class EmptyStore {

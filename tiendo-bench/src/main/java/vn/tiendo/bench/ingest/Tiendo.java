@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.local.run.Application;
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.bench.endtoend.Answers;
 import vn.tiendo.bench.endtoend.Stages;
-import vn.tiendo.bench.server.ApplicationProcess;
+import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.local.run.Door;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.bench.year.ToldYear;
 import vn.tiendo.local.run.Application;
 

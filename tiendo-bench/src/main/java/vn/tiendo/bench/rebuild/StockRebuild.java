@@ -3,7 +3,7 @@ package vn.tiendo.bench.rebuild;
 import java.time.Duration;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.bench.stock.StockProcessor;
 import vn.tiendo.bench.stock.StockStore;

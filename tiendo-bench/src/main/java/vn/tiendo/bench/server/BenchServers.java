@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import vn.tiendo.local.kafka.LocalBroker;
 import vn.tiendo.local.postgres.LocalPostgres;
+import vn.tiendo.processes.CpuTime;
 
 /** PostgreSQL and Kafka on free ports, that write every commit to disk; all contestants use the same. */
 public final class BenchServers implements AutoCloseable {

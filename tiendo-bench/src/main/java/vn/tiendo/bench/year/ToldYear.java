@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
-import vn.tiendo.bench.server.Query;
+import vn.tiendo.processes.Query;
 import vn.tiendo.local.importer.Acknowledgement;
 import vn.tiendo.local.importer.BrokenOff;
 import vn.tiendo.local.importer.Importer;

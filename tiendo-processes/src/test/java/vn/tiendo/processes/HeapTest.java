@@ -1,4 +1,4 @@
-package vn.tiendo.bench.server;
+package vn.tiendo.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.tiendo.bench.server;
+package vn.tiendo.processes;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package vn.tiendo.bench.server;
+package vn.tiendo.processes;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,9 +13,6 @@ import vn.tiendo.local.run.Application;
 
 /** The program of an {@link ApplicationProcess}: an application that stops when nobody holds its standard input open. */
 final class ApplicationMain {
-    /** What it says. */
-    static final String READY = "ready";
-
     /** What it is asked: how the heap is, and how it is without garbage. */
     static final String HEAP = "heap";
 
@@ -31,7 +28,7 @@ final class ApplicationMain {
         System.setOut(System.err); // the parent hears answers only
         try (ConfigurableApplicationContext _ =
                 application(arguments[0]).start(place(arguments), settings(arguments))) {
-            parent.println(READY);
+            parent.println(JavaProcess.READY);
             answer(System.in, parent);
         } catch (IOException | RuntimeException failure) {
             failure.printStackTrace();

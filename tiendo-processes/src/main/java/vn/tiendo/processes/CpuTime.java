@@ -1,4 +1,4 @@
-package vn.tiendo.bench.server;
+package vn.tiendo.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.tiendo.bench.server;
+package vn.tiendo.processes;
 
 import org.jspecify.annotations.NullMarked;
