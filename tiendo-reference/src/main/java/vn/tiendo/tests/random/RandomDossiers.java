@@ -39,7 +39,12 @@ public final class RandomDossiers {
 
     /** The events of that many dossiers as CloudEvents, one a line, in the order in which they happened. */
     public List<String> lines(int dossiers) {
-        return IntStream.range(0, dossiers)
+        return lines(0, dossiers);
+    }
+
+    /** The events of the dossiers from a number on, up to another, in the order in which they happened. */
+    public List<String> lines(int from, int to) {
+        return IntStream.range(from, to)
                 .boxed()
                 .flatMap(this::dossier)
                 .sorted(Comparator.comparing(Event::instant))

@@ -1,0 +1,20 @@
+package vn.tiendo.faults.fault;
+
+import java.time.Duration;
+
+/** Something that breaks, at a moment, for a while. It is used once. */
+public interface Fault {
+    /** Breaks it, and returns while it is broken. */
+    void inflict(Scene scene) throws Exception;
+
+    /** How long it stays broken. */
+    default Duration lasting(Pace pace) {
+        return pace.moment();
+    }
+
+    /**
+     * Takes the cause away, as the world or an operator would, and nothing else: whatever is still there recovers by
+     * itself.
+     */
+    void lift(Scene scene) throws Exception;
+}
