@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 import vn.tiendo.bench.measure.Bench;
 import vn.tiendo.bench.measure.Effort;
 import vn.tiendo.bench.measure.Findings;
-import vn.tiendo.bench.report.Machine;
 import vn.tiendo.bench.report.Report;
+import vn.tiendo.processes.Machine;
 
 /** {@code ./tiendo bench}: measures, and writes down what it found. */
 @Command(

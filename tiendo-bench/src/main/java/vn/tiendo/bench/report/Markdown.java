@@ -11,27 +11,15 @@ import vn.tiendo.bench.measure.Findings;
 import vn.tiendo.bench.measure.Goal;
 import vn.tiendo.bench.measure.Series;
 import vn.tiendo.bench.measure.Spread;
+import vn.tiendo.processes.Machine;
 
 /** Results as tables that people read. */
 final class Markdown {
-    private static final String BEGIN = "<!-- results -->";
-    private static final String END = "<!-- /results -->";
-
     private Markdown() {}
 
     static String of(Report report) {
         return machine(report.machine())
                 + report.findings().stream().map(Markdown::bench).collect(Collectors.joining("\n"));
-    }
-
-    /** @throws IllegalArgumentException if the document lacks the marks between which results stand */
-    static String replace(String document, String tables) {
-        int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("the document needs the lines " + BEGIN + " and " + END);
-        }
-        return document.substring(0, begin + BEGIN.length()) + "\n\n" + tables + "\n" + document.substring(end);
     }
 
     private static String machine(Machine machine) {

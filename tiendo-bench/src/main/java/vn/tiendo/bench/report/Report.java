@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.bench.measure.Findings;
+import vn.tiendo.processes.Machine;
+import vn.tiendo.processes.ResultsDocument;
 
 /** What was found so far. */
 public record Report(Machine machine, List<Findings> findings) {
@@ -24,7 +26,7 @@ public record Report(Machine machine, List<Findings> findings) {
         String tables = Markdown.of(this);
         Files.writeString(folder.resolve("results.md"), tables);
         if (document != null) {
-            Files.writeString(document, Markdown.replace(Files.readString(document), tables));
+            new ResultsDocument(document).replace(tables);
         }
     }
 }

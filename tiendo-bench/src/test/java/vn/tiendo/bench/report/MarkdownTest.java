@@ -1,7 +1,6 @@
 package vn.tiendo.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,7 @@ import vn.tiendo.bench.measure.Goal;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.measure.Series;
 import vn.tiendo.bench.measure.Spread;
+import vn.tiendo.processes.Machine;
 
 class MarkdownTest {
     private static final Machine MACHINE =
@@ -39,18 +39,5 @@ class MarkdownTest {
                 .contains("| ours | rival | 0.310 (0.200 to 0.400) | ≥ 0.300 | met |")
                 .contains("| ours | other | 12.3 (2.00 to 40.0) |  |  |")
                 .contains("| heap | 513 MiB | ≤ 512 | **missed** |");
-    }
-
-    @Test
-    void onlyThePartBetweenTheMarksIsReplaced() {
-        String document = "before\n<!-- results -->\nold\n<!-- /results -->\nafter\n";
-
-        assertThat(Markdown.replace(document, "new"))
-                .isEqualTo("before\n<!-- results -->\n\nnew\n<!-- /results -->\nafter\n");
-    }
-
-    @Test
-    void aDocumentWithoutMarksIsLeftAlone() {
-        assertThatThrownBy(() -> Markdown.replace("nothing", "new")).hasMessageContaining("<!-- results -->");
     }
 }

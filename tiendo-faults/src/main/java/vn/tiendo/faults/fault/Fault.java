@@ -1,9 +1,15 @@
 package vn.tiendo.faults.fault;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Something that breaks, at a moment, for a while. It is used once. */
 public interface Fault {
+    /** Why it cannot be inflicted on this machine, where it cannot. */
+    default Optional<String> impossible() {
+        return Optional.empty();
+    }
+
     /** Breaks it, and returns while it is broken. */
     void inflict(Scene scene) throws Exception;
 

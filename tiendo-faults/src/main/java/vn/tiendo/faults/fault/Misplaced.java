@@ -3,7 +3,6 @@ package vn.tiendo.faults.fault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import vn.tiendo.faults.load.KafkaWay;
 import vn.tiendo.faults.load.Ledger;
 
@@ -15,8 +14,8 @@ final class Misplaced implements Fault {
     @Override
     public void inflict(Scene scene) throws Exception {
         Ledger ledger = scene.shops().ledger();
-        List<String> lines = new ArrayList<>(Map.copyOf(ledger.told()).values());
-        lines.sort(null); // a map's order is not that of the seed
+        List<String> lines = new ArrayList<>(ledger.told().values());
+        Collections.sort(lines); // the order of telling is not that of the seed
         Collections.shuffle(lines, scene.dice());
         List<String> some = new ArrayList<>(lines.subList(0, Math.min(MOST, lines.size())));
         some.addAll(scene.shops().take(MOST));

@@ -17,31 +17,38 @@ import vn.tiendo.local.run.Door;
 record PausedOwner(Door door) implements Fault {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration LONGEST_COMPANY = Duration.ofSeconds(4);
 
     @Override
     public void inflict(Scene scene) throws Exception {
-        Instance owner = scene.site().first(door);
-        scene.site().second(door).start();
-        owner.pause();
-        awaitTakenOver(scene.site());
+        Site site = scene.site();
+        int members = members(site);
+        site.second(door).start();
+        await("nobody comes beside the owner", () -> members(site) > members);
+        site.first(door).pause();
+        await("nobody takes over from the owner", () -> members(site) == members);
     }
 
-    /** The group's name is the application's; its members are those of the process that still answers. */
-    private void awaitTakenOver(Site site) throws Exception {
-        String group = site.first(door).application().name();
-        int members = members(site, group);
+    /** Something that is so at some time. */
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(String trouble, Condition condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (members(site, group) > members / 2 || members(site, group) == 0) {
+        while (!condition.holds()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("nobody takes over from " + group);
+                throw new IllegalStateException(trouble);
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
 
-    private static int members(Site site, String group) throws Exception {
+    /** The group's name is the application's. Each process has as many members as any other. */
+    private int members(Site site) throws Exception {
+        String group = site.first(door).application().name();
         ConsumerGroupDescription description = answer(
-                site.topics().admin().describeConsumerGroups(List.of(group)).all())
+                        site.topics().admin().describeConsumerGroups(List.of(group)).all())
                 .get(group);
         return Objects.requireNonNull(description).members().size();
     }
@@ -49,7 +56,7 @@ record PausedOwner(Door door) implements Fault {
     @Override
     public void lift(Scene scene) throws Exception {
         scene.site().first(door).resume();
-        Thread.sleep(scene.dice().nextLong(PausedOwner.BETWEEN_LOOKS.toMillis() * 10));
+        Thread.sleep(scene.dice().nextLong(LONGEST_COMPANY.toMillis()));
         scene.site().second(door).stop();
     }
 }

@@ -1,10 +1,9 @@
 package vn.tiendo.faults.site;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.processes.ApplicationProcess;
@@ -15,11 +14,13 @@ public final class Instance implements Part {
     private static final String HEAP = "384m";
 
     /** Six processes are not to ask for more connections than the database has. */
-    private static final String CONNECTIONS = "--spring.datasource.hikari.maximum-pool-size=8";
+    private static final String CONNECTIONS = "spring.datasource.hikari.maximum-pool-size";
+
+    private static final String FEW = "8";
 
     private final Application application;
     private final Application.Place place;
-    private final List<String> more = new ArrayList<>(List.of(CONNECTIONS));
+    private final Map<String, String> settings = new TreeMap<>(Map.of(CONNECTIONS, FEW));
     private Map<String, String> environment = Map.of();
     private @Nullable ApplicationProcess process;
 
@@ -42,9 +43,9 @@ public final class Instance implements Part {
         return "http://127.0.0.1:" + place.port();
     }
 
-    /** From its next start on: a setting that wins over its own, as {@code --name=value}. */
-    public void set(String setting) {
-        more.add(setting);
+    /** From its next start on: a setting that wins over its own. */
+    public void set(String name, String value) {
+        settings.put(name, value);
     }
 
     /** From its next start on: what its environment has in addition to that of this process. */
@@ -60,7 +61,10 @@ public final class Instance implements Part {
     @Override
     public void start() throws IOException {
         if (!isThere()) {
-            process = ApplicationProcess.start(application, place, HEAP, environment, more.toArray(String[]::new));
+            String[] more = settings.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new);
+            process = ApplicationProcess.start(application, place, HEAP, environment, more);
         }
     }
 

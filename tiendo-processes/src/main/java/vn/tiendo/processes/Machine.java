@@ -1,4 +1,4 @@
-package vn.tiendo.bench.report;
+package vn.tiendo.processes;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
