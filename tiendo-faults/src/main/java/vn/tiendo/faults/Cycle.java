@@ -25,7 +25,6 @@ import vn.tiendo.tests.random.RandomDossiers;
  */
 record Cycle(long seed, String name, Pace pace, int dossiers) {
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 15);
-    private static final Duration LATEST_MOMENT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -39,8 +38,9 @@ record Cycle(long seed, String name, Pace pace, int dossiers) {
         try (Shops shops = new Shops(site, ledger, lines(), dice);
                 Watch watch = new Watch(site)) {
             awaitReady(watch);
+            long moment = dice.nextLong(shops.shortest().toMillis());
             shops.open();
-            Thread.sleep(dice.nextLong(LATEST_MOMENT.toMillis()));
+            Thread.sleep(moment);
             return outcome(fault, new Scene(site, shops, dice), watch, ledger);
         } catch (Exception failure) {
             return Outcome.failed(seed, name, failure);

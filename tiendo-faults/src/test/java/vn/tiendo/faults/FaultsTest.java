@@ -31,7 +31,7 @@ class FaultsTest {
             assertHolds(new Cycle(2, "killed-database", Pace.SHORT, DOSSIERS).run(site, ledger));
             assertHolds(new Cycle(3, "cut-connections", Pace.SHORT, DOSSIERS).run(site, ledger));
 
-            spoil(site, Door.INDEX, "update tally_day set finished_on_time = finished_on_time + 1");
+            spoil(site, Door.INDEX, "update tally_month set finished_on_time = finished_on_time + 1");
             assertThat(broken(site, ledger)).containsExactly("rankings are those of a recount");
             spoil(site, Door.QUERY, "update tally_cell set count = count + 1");
             assertThat(broken(site, ledger)).contains("tallies agree with the dossiers");

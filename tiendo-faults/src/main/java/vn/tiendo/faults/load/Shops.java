@@ -22,7 +22,7 @@ import vn.tiendo.local.run.Door;
  */
 public final class Shops implements AutoCloseable {
     private static final int LINES_AT_ONCE = 10;
-    private static final Duration BETWEEN_SENDS = Duration.ofMillis(60);
+    private static final Duration BETWEEN_SENDS = Duration.ofMillis(80);
     private static final Duration AFTER_REFUSAL = Duration.ofMillis(300);
     /** One in so many never repeats. */
     private static final int GIVES_UP = 4;
@@ -45,6 +45,11 @@ public final class Shops implements AutoCloseable {
         for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
             waiting.add(lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE)));
         }
+    }
+
+    /** How long telling takes at least, if nothing breaks. */
+    public Duration shortest() {
+        return BETWEEN_SENDS.multipliedBy(waiting.size()).dividedBy(2);
     }
 
     /** Starts telling, in threads of its own. */
