@@ -123,7 +123,10 @@ final class Switch {
                             select fold, position, through from public.tally_fold order by fold desc limit 1
                         ), fold as (
                             insert into public.tally_fold (fold, position, through)
-                            select coalesce(last.fold, 0) + 1, coalesce(last.position, 0), last.through
+                            -- numbered as every fold is
+                            select greatest(coalesce(last.fold, 0) + 1,
+                                    (extract(epoch from clock_timestamp()) * 1000000)::bigint),
+                                coalesce(last.position, 0), last.through
                             from (values (1)) as always
                             left join last on true
                             where exists (select from cells)

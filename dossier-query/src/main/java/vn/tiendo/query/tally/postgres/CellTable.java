@@ -50,7 +50,9 @@ final class CellTable implements CellFolder {
                 select fold, position, through from tally_fold order by fold desc limit 1
             ), fold as (
                 insert into tally_fold (fold, position, through)
-                select coalesce(last.fold, 0) + 1, told.position, told.through
+                -- by the clock, so that a database that is restored gives no number again that readers have seen
+                select greatest(coalesce(last.fold, 0) + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint),
+                    told.position, told.through
                 from told
                 left join last on true
                 where exists (select from cells)

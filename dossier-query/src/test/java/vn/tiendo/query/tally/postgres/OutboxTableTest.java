@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,8 @@ class OutboxTableTest {
     private final TallyOutbox outbox = new OutboxTable(database.jdbc(), database.manager(), BOOKS);
     private final RandomTally tally = new RandomTally(11);
     private final Memory memory = new Memory();
+    /** The numbers of the folds, as they were made. */
+    private final List<Long> made = new ArrayList<>();
 
     /** Knows what it was told, and fails when it is asked to. */
     private static final class Memory implements TallyOutbox.Recipient {
@@ -76,7 +79,7 @@ class OutboxTableTest {
         }
 
         assertThat(memory.byKey()).isEqualTo(cells());
-        assertThat(memory.folds).containsExactly(1L, 2L, 3L);
+        assertThat(memory.folds).isEqualTo(made);
         assertThat(outbox.handOver(memory)).isFalse();
         assertThat(outbox.waiting()).isZero();
         assertThat(count("tally_outbox")).isZero();
@@ -93,8 +96,8 @@ class OutboxTableTest {
 
         assertThat(memory.byKey()).isEqualTo(cells());
         assertThat(memory.taken).isEqualTo(memory.counts.size());
-        assertThat(memory.folds).containsExactly(25L);
-        assertThat(memory.counts.values()).extracting(CellCounted::fold).containsOnly(25L);
+        assertThat(memory.folds).containsExactly(made.getLast());
+        assertThat(memory.counts.values()).extracting(CellCounted::fold).containsOnly(made.getLast());
     }
 
     @Test
@@ -106,11 +109,11 @@ class OutboxTableTest {
 
         assertThat(outbox.handOver(memory)).isTrue();
         assertThat(memory.byKey()).isEqualTo(first);
-        assertThat(memory.folds).containsExactly(1L);
+        assertThat(memory.folds).containsExactly(made.getFirst());
 
         assertThat(outbox.handOver(memory)).isTrue();
         assertThat(memory.byKey()).isEqualTo(cells());
-        assertThat(memory.folds).containsExactly(1L, 2L);
+        assertThat(memory.folds).isEqualTo(made);
     }
 
     @Test
@@ -123,7 +126,7 @@ class OutboxTableTest {
 
         assertThat(outbox.handOver(memory)).isTrue();
 
-        assertThat(memory.folds).containsExactly(1L, 2L);
+        assertThat(memory.folds).isEqualTo(made);
         assertThat(memory.byKey()).isEqualTo(cells());
     }
 
@@ -141,7 +144,7 @@ class OutboxTableTest {
 
     private void fold(List<TallyDelta> difference) {
         database.transactions().executeWithoutResult(_ -> deltas.append(difference));
-        cells.fold();
+        made.add(Objects.requireNonNull(cells.fold().orElseThrow().number()));
     }
 
     private Map<String, Long> cells() {
