@@ -38,7 +38,7 @@ record Cycle(long seed, String name, Pace pace, int dossiers) {
         try (Shops shops = new Shops(site, ledger, lines(), dice);
                 Watch watch = new Watch(site)) {
             awaitReady(watch);
-            long moment = dice.nextLong(shops.shortest().toMillis());
+            long moment = dice.nextLong(shops.shortest().toMillis() / 2);
             shops.open();
             Thread.sleep(moment);
             return outcome(fault, new Scene(site, shops, dice), watch, ledger);

@@ -31,7 +31,7 @@ public final class KafkaWay implements Way {
                 "acks", "all",
                 "request.timeout.ms", 5_000,
                 "delivery.timeout.ms", 10_000,
-                "max.block.ms", 10_000);
+                "max.block.ms", 3_000);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.key = key;
     }

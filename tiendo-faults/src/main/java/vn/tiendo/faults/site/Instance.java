@@ -22,7 +22,7 @@ public final class Instance implements Part {
     private final Application.Place place;
     private final Map<String, String> settings = new TreeMap<>(Map.of(CONNECTIONS, FEW));
     private Map<String, String> environment = Map.of();
-    private @Nullable ApplicationProcess process;
+    private volatile @Nullable ApplicationProcess process;
 
     Instance(Application application, Application.Place place) {
         this.application = application;
@@ -55,7 +55,8 @@ public final class Instance implements Part {
 
     @Override
     public boolean isThere() {
-        return process != null && process.isAlive();
+        ApplicationProcess present = process;
+        return present != null && present.isAlive();
     }
 
     @Override
@@ -70,8 +71,9 @@ public final class Instance implements Part {
 
     @Override
     public void stop() throws InterruptedException {
-        if (process != null) {
-            process.close();
+        ApplicationProcess present = process;
+        if (present != null) {
+            present.close();
         }
     }
 
