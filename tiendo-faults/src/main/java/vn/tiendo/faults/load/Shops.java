@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import vn.tiendo.faults.site.Instance;
 import vn.tiendo.faults.site.Site;
 import vn.tiendo.local.run.Door;
@@ -74,19 +73,34 @@ public final class Shops implements AutoCloseable {
         return dice.nextInt(bound);
     }
 
-    private Void send(Way way) throws InterruptedException {
+    /** @return how many requests it told */
+    private long send(Way way) throws InterruptedException {
+        long told = 0;
         try (way) {
             while (!over.get()) {
-                busy.incrementAndGet();
-                @Nullable List<String> lines = held.get() ? null : waiting.poll();
-                if (lines != null) {
-                    tell(way, lines);
-                }
-                busy.decrementAndGet();
+                told += tellNext(way);
                 Thread.sleep(BETWEEN_SENDS);
             }
         }
-        return null;
+        return told;
+    }
+
+    private long tellNext(Way way) throws InterruptedException {
+        busy.incrementAndGet();
+        try {
+            List<String> lines = held.get() ? List.of() : next();
+            if (!lines.isEmpty()) {
+                tell(way, lines);
+            }
+            return lines.isEmpty() ? 0 : 1;
+        } finally {
+            busy.decrementAndGet();
+        }
+    }
+
+    private List<String> next() {
+        List<String> lines = waiting.poll();
+        return lines == null ? List.of() : lines;
     }
 
     private void tell(Way way, List<String> lines) throws InterruptedException {
@@ -121,8 +135,10 @@ public final class Shops implements AutoCloseable {
     /** Takes lines off that were not told yet, as many as that or fewer: somebody else tells them. */
     public List<String> take(int most) {
         List<String> taken = new ArrayList<>();
-        for (List<String> next = waiting.poll(); next != null; next = taken.size() < most ? waiting.poll() : null) {
-            taken.addAll(next);
+        List<String> lines = next();
+        while (!lines.isEmpty()) {
+            taken.addAll(lines);
+            lines = taken.size() < most ? next() : List.of();
         }
         return taken;
     }
