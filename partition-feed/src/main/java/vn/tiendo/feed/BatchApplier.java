@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Applies records: one transaction for the effect and the positions, under the positions' locks. */
@@ -18,6 +20,8 @@ final class BatchApplier {
     private final TransactionTemplate transactions;
     private final DistributionSummary sizes;
     private final Timer times;
+    /** Where each partition goes on at least, by what was found and applied here. */
+    private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
 
     BatchApplier(
             FeedSettings settings,
@@ -39,6 +43,11 @@ final class BatchApplier {
                 .register(meters);
     }
 
+    /** A partition is read from there on, as the database says now. */
+    void goesOn(int partition, long next) {
+        reached.put(partition, next);
+    }
+
     /**
      * Applies what was not applied before of several partitions, all of it or nothing.
      *
@@ -50,6 +59,8 @@ final class BatchApplier {
         sizes.record(partitions.stream()
                 .mapToInt(partition -> partition.records().size())
                 .sum());
+        partitions.forEach(partition ->
+                goesOn(partition.partition(), partition.records().getLast().offset() + 1));
     }
 
     /**
@@ -70,6 +81,8 @@ final class BatchApplier {
 
     private void applyUnderLock(TopicFacts topic, List<PartitionRecords> partitions) {
         Map<Integer, Long> next = lock(topic, partitions);
+        partitions.forEach(partition ->
+                refuseSetBack(nextOffset(next, partition), partition.records().getFirst()));
         List<PartitionRecords> fresh = partitions.stream()
                 .map(partition -> partition.from(nextOffset(next, partition)))
                 .filter(partition -> !partition.records().isEmpty())
@@ -95,6 +108,15 @@ final class BatchApplier {
                     .formatted(place(records.records().getFirst())));
         }
         return next;
+    }
+
+    /** A database that was restored knows less than its consumer, which has to go back to where the database goes on. */
+    private void refuseSetBack(long next, ConsumerRecord<byte[], byte[]> first) {
+        long before = reached.getOrDefault(first.partition(), 0L);
+        if (next < before) {
+            throw new RecoverableDataAccessException("the position of %s-%d was set back from %d to %d"
+                    .formatted(first.topic(), first.partition(), before, next));
+        }
     }
 
     private static void refuseGap(TopicFacts topic, long next, ConsumerRecord<byte[], byte[]> first) {

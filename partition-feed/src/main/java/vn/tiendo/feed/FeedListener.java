@@ -149,7 +149,9 @@ final class FeedListener implements BatchConsumerAwareMessageListener<byte[], by
 
     private void seek(TopicPartition partition, Consumer<?, ?> consumer) {
         TopicFacts topic = TopicFacts.of(admin, settings.topic());
-        consumer.seek(partition, nextOffset(partition, topic));
+        long next = nextOffset(partition, topic);
+        consumer.seek(partition, next);
+        applier.goesOn(partition.partition(), next);
         sought.put(partition, topic);
         state.works(partition.partition());
     }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.RecoverableDataAccessException;
 
 /** How a feed goes on through its topic. */
 class FeedProgressTest {
@@ -73,6 +74,23 @@ class FeedProgressTest {
 
         applier.apply(feed.facts(), fetched(0, 2, "4000"));
         assertThat(feed.sum()).isEqualTo(4443);
+    }
+
+    /** Where records may be missing between two others, no gap would show it. */
+    @Test
+    void aPositionThatWasSetBackIsNoticedOnACompactedTopicToo() {
+        TopicFacts compacted = new TopicFacts("compacted", 3, true);
+        new FeedPositions(feed.jdbc).begin("back", 0, new FeedPositions.Position("compacted", 0));
+        BatchApplier applier = applier("back");
+        applier.apply(compacted, fetched(0, 0, "1", "2"));
+        feed.jdbc.sql("update feed_position set next_offset = 1").update();
+
+        assertThatThrownBy(() -> applier.apply(compacted, fetched(0, 2, "4")))
+                .isInstanceOf(RecoverableDataAccessException.class);
+        applier.goesOn(0, 1);
+        applier.apply(compacted, fetched(0, 1, "2", "4"));
+
+        assertThat(feed.sum()).isEqualTo(1 + 2 + 2 + 4);
     }
 
     @Test

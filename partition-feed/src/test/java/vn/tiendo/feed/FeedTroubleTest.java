@@ -84,6 +84,25 @@ class FeedTroubleTest {
         feed.awaitSum(3);
     }
 
+    /** As where a backup of the database is restored under a feed that runs. */
+    @Test
+    void aPositionThatWasSetBackIsGoneBackTo() {
+        feed.send(0, "1", "2");
+        feed.start("restored", feed.counting());
+        feed.awaitSum(3);
+
+        feed.transactions().executeWithoutResult(_ -> {
+            feed.jdbc.sql("delete from seen where number = 2").update();
+            feed.jdbc.sql("update feed_position set next_offset = 1 where partition = 0").update();
+        });
+        feed.send(0, "4");
+
+        feed.awaitSum(7);
+        assertThat(feed.count()).isEqualTo(3);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("restored")).isEmpty());
+    }
+
     private String recreateTopic() throws InterruptedException, ExecutionException {
         TestBroker.deleteTopics(Set.of(feed.topic));
         TestBroker.createTopic(feed.topic);
