@@ -26,6 +26,7 @@ import vn.tiendo.local.run.Door;
 final class TopicAnew implements Fault {
     private static final Duration NOTICED = Duration.ofSeconds(15);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+    private static final int MOST_TRIES = 100;
 
     private String id = "";
 
@@ -52,12 +53,16 @@ final class TopicAnew implements Fault {
     }
 
     /** Until the old one is gone there cannot be another of its name. */
-    private static void create(Admin admin, NewTopic topic) throws InterruptedException {
-        while (true) {
+    private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
+        boolean made = false;
+        for (int tries = 0; !made; tries++) {
             try {
                 answer(admin.createTopics(List.of(topic)).all());
-                return;
+                made = true;
             } catch (ExecutionException notYet) {
+                if (tries >= MOST_TRIES) {
+                    throw notYet;
+                }
                 Thread.sleep(BETWEEN_TRIES);
             }
         }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ final class Answers {
         return answer.required("received").asLong() == expected.received()
                 && answer.required("onTime").asLong() == expected.onTime()
                 && answer.required("late").asLong() == expected.late()
-                && String.valueOf(text(answer, "score")).equals(String.valueOf(expected.score()));
+                && Objects.equals(text(answer, "score"), expected.score());
     }
 
     static @Nullable String text(JsonNode node, String field) {
