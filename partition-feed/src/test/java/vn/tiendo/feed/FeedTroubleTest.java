@@ -93,7 +93,9 @@ class FeedTroubleTest {
 
         feed.transactions().executeWithoutResult(_ -> {
             feed.jdbc.sql("delete from seen where number = 2").update();
-            feed.jdbc.sql("update feed_position set next_offset = 1 where partition = 0").update();
+            feed.jdbc
+                    .sql("update feed_position set next_offset = 1 where partition = 0")
+                    .update();
         });
         feed.send(0, "4");
 

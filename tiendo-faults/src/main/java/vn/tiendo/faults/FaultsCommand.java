@@ -17,7 +17,8 @@ import vn.tiendo.processes.ResultsDocument;
 /** {@code ./tiendo faults}: breaks an installation of its own, again and again, and judges it each time. */
 @Command(
         name = "./tiendo faults",
-        description = "Breaks an installation of its own at random moments, and shows that nothing is lost or counted twice.",
+        description =
+                "Breaks an installation of its own at random moments, and shows that nothing is lost or counted twice.",
         sortOptions = false)
 public final class FaultsCommand implements Callable<Integer> {
     private static final int SOMETHING_DIFFERS = 1;

@@ -47,8 +47,10 @@ record Run(Path folder, List<String> faults, Pace pace, int dossiers) {
     static List<String> possible(List<String> named, Consumer<String> leftOut) {
         List<String> possible = new ArrayList<>();
         for (String name : named.isEmpty() ? Faults.names() : named) {
-            Faults.named(name).impossible().ifPresentOrElse(
-                    reason -> leftOut.accept(name + " is left out: " + reason), () -> possible.add(name));
+            Faults.named(name)
+                    .impossible()
+                    .ifPresentOrElse(
+                            reason -> leftOut.accept(name + " is left out: " + reason), () -> possible.add(name));
         }
         return possible;
     }

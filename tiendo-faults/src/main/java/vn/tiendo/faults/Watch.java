@@ -61,11 +61,8 @@ final class Watch implements AutoCloseable {
 
     /** How long after a moment the last of them was ready again; negative if that was before. */
     synchronized Duration lastGreen(long sinceNanos) {
-        long last = notes.stream()
-                .filter(Note::green)
-                .mapToLong(Note::nanos)
-                .max()
-                .orElse(sinceNanos);
+        long last =
+                notes.stream().filter(Note::green).mapToLong(Note::nanos).max().orElse(sinceNanos);
         return Duration.ofNanos(last - sinceNanos);
     }
 

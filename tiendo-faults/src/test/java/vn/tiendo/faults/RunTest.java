@@ -35,7 +35,9 @@ class RunTest {
     void theTableShowsTheWorstOfEachFault() {
         String table = Outages.of(
                 MACHINE,
-                List.of(outcome(7, Duration.ofSeconds(3), List.of()), outcome(8, Duration.ofSeconds(5), List.of("lost"))));
+                List.of(
+                        outcome(7, Duration.ofSeconds(3), List.of()),
+                        outcome(8, Duration.ofSeconds(5), List.of("lost"))));
 
         assertThat(table)
                 .contains("Seeds 7 to 8: 2 cycles, 1 held.")

@@ -17,11 +17,10 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** Starts it on the loopback address, and returns when it is ready. Its own log is beside its folder. */
     public static BrokerProcess start(Path folder, int port, int controllerPort) throws IOException {
-        List<String> arguments =
-                List.of(folder.toString(), Integer.toString(port), Integer.toString(controllerPort));
+        List<String> arguments = List.of(folder.toString(), Integer.toString(port), Integer.toString(controllerPort));
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
-        return new BrokerProcess(JavaProcess.start(
-                new JavaProcess.Program(BrokerMain.class, HEAP, log, Map.of(), arguments)));
+        return new BrokerProcess(
+                JavaProcess.start(new JavaProcess.Program(BrokerMain.class, HEAP, log, Map.of(), arguments)));
     }
 
     public long pid() {

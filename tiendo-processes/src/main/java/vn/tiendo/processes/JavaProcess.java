@@ -42,8 +42,7 @@ final class JavaProcess implements AutoCloseable {
      * @param log what it writes to standard error goes to the end of this file
      * @param environment in addition to that of this process
      */
-    record Program(
-            Class<?> main, String heap, Path log, Map<String, String> environment, List<String> arguments) {}
+    record Program(Class<?> main, String heap, Path log, Map<String, String> environment, List<String> arguments) {}
 
     /**
      * Starts it, and returns when it says that it is ready.

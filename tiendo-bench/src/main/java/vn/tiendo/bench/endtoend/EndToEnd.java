@@ -15,8 +15,8 @@ import vn.tiendo.bench.measure.Goal;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.measure.Series;
 import vn.tiendo.bench.measure.Turns;
-import vn.tiendo.processes.Query;
 import vn.tiendo.local.run.Door;
+import vn.tiendo.processes.Query;
 
 /** How much the whole product takes, and how soon a figure shows it. */
 public final class EndToEnd implements Bench {

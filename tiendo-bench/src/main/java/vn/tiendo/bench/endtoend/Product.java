@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import vn.tiendo.processes.CpuTime;
-import vn.tiendo.processes.Query;
 import vn.tiendo.local.run.Door;
 import vn.tiendo.local.run.Ports;
+import vn.tiendo.processes.CpuTime;
+import vn.tiendo.processes.Query;
 
 /** {@code ./tiendo run --empty} in a process of its own, so that what loads it is not counted with it. */
 final class Product implements AutoCloseable {

@@ -8,8 +8,8 @@ import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Figure;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.measure.Spread;
-import vn.tiendo.processes.CpuTime;
 import vn.tiendo.local.run.Door;
+import vn.tiendo.processes.CpuTime;
 
 /** Tells the product of new dossiers, until the last event is in the figures of every unit and in the ranking. */
 final class WholeWay implements Contestant {

@@ -7,9 +7,9 @@ import java.util.List;
 import vn.tiendo.bench.measure.Figure;
 import vn.tiendo.bench.measure.Goal;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.processes.Query;
 import vn.tiendo.bench.stock.StockStore;
 import vn.tiendo.local.run.Application;
+import vn.tiendo.processes.Query;
 
 /** Bytes on disk an event, tables with their indexes, without dead rows. */
 final class DiskFigures {

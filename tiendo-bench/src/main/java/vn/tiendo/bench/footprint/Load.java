@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.tiendo.bench.measure.Figure;
 import vn.tiendo.bench.measure.Goal;
-import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.processes.Query;
 import vn.tiendo.bench.year.ToldYear;
 import vn.tiendo.local.run.Application;
+import vn.tiendo.processes.ApplicationProcess;
+import vn.tiendo.processes.Query;
 
 /**
  * What became of the applications while a year was told as fast as it was taken, until it was ranked.

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.processes.Query;
 import vn.tiendo.local.run.Application;
+import vn.tiendo.processes.ApplicationProcess;
+import vn.tiendo.processes.Query;
 
 /** The three applications, each in a process of its own with a heap of the size that is promised. */
 final class Product implements AutoCloseable {

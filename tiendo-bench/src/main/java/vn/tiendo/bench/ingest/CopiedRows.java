@@ -9,8 +9,8 @@ import org.postgresql.PGConnection;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.processes.Query;
 import vn.tiendo.bench.server.Stopwatch;
+import vn.tiendo.processes.Query;
 
 /** {@code COPY} of the rows that Tiendo stored into the same table, which is the least that a store can cost. */
 final class CopiedRows implements Contestant {

@@ -14,9 +14,9 @@ import org.axonframework.config.Configuration;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.processes.Query;
 import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.bench.stock.StockStore;
+import vn.tiendo.processes.Query;
 
 /** Axon as it comes: its own JDBC store and tables, and a command a transaction, from two threads. */
 final class StockAxon implements Contestant {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.bench.endtoend.Answers;
 import vn.tiendo.bench.endtoend.Stages;
-import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.processes.Query;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.local.run.Door;
+import vn.tiendo.processes.ApplicationProcess;
+import vn.tiendo.processes.Query;
 
 /** The three applications, each in so many processes of its own on the same databases and topics. */
 final class Fleet implements AutoCloseable {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tiendo.bench.server.BenchServers;
-import vn.tiendo.processes.Query;
 import vn.tiendo.bench.year.ToldYear;
 import vn.tiendo.local.run.Application;
+import vn.tiendo.processes.Query;
 
 /**
  * What all contestants stand on: the events, in the store and on the topic, and dossier-query's database with all of them

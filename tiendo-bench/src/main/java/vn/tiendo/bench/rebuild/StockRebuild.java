@@ -3,10 +3,10 @@ package vn.tiendo.bench.rebuild;
 import java.time.Duration;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
-import vn.tiendo.processes.Query;
 import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.bench.stock.StockProcessor;
 import vn.tiendo.bench.stock.StockStore;
+import vn.tiendo.processes.Query;
 
 /** One projection of some of the events, by Axon's pooled processor on its own store. Its start is not measured either. */
 final class StockRebuild implements Contestant {

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
-import vn.tiendo.processes.Query;
 import vn.tiendo.local.importer.Acknowledgement;
 import vn.tiendo.local.importer.BrokenOff;
 import vn.tiendo.local.importer.Importer;
 import vn.tiendo.local.sample.SampleSource;
+import vn.tiendo.processes.Query;
 
 /** Made-up dossiers of the last year, in the order in which things happened. A dossier has about four events. */
 public final class ToldYear {

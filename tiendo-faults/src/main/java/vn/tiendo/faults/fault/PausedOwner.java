@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import vn.tiendo.faults.site.Instance;
 import vn.tiendo.faults.site.Site;
 import vn.tiendo.local.run.Door;
 
@@ -47,8 +46,10 @@ record PausedOwner(Door door) implements Fault {
     /** The group's name is the application's. Each process has as many members as any other. */
     private int members(Site site) throws Exception {
         String group = site.first(door).application().name();
-        ConsumerGroupDescription description = answer(
-                        site.topics().admin().describeConsumerGroups(List.of(group)).all())
+        ConsumerGroupDescription description = answer(site.topics()
+                        .admin()
+                        .describeConsumerGroups(List.of(group))
+                        .all())
                 .get(group);
         return Objects.requireNonNull(description).members().size();
     }

@@ -35,10 +35,14 @@ record WrongClock(Door door, String by) implements Fault {
         restart(
                 scene.site().first(door),
                 Map.of(
-                        "LD_PRELOAD", library().orElseThrow().toString(),
-                        "FAKETIME", by,
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                        "DONT_FAKE_MONOTONIC", "1"));
+                        "LD_PRELOAD",
+                        library().orElseThrow().toString(),
+                        "FAKETIME",
+                        by,
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1",
+                        "DONT_FAKE_MONOTONIC",
+                        "1"));
     }
 
     @Override

@@ -46,7 +46,8 @@ final class HttpWay implements Way {
         return switch (answer.statusCode()) {
             case KEPT -> lines;
             case LATER -> JSON.readTree(answer.body()).path("acknowledgedLines").asInt();
-            default -> throw new IllegalStateException("neither 202 nor 503: " + answer.statusCode() + " " + answer.body());
+            default ->
+                throw new IllegalStateException("neither 202 nor 503: " + answer.statusCode() + " " + answer.body());
         };
     }
 

@@ -54,8 +54,7 @@ public final class Shops implements AutoCloseable {
     /** Starts telling, in threads of its own. */
     public void open() {
         sending.add(senders.submit(() -> send(new HttpWay(this::address))));
-        sending.add(senders.submit(
-                () -> send(new KafkaWay(site.broker().address()))));
+        sending.add(senders.submit(() -> send(new KafkaWay(site.broker().address()))));
     }
 
     /** Of a process that takes events, even if nobody answers there now. */
@@ -64,9 +63,7 @@ public final class Shops implements AutoCloseable {
                 .filter(instance -> instance.application().door() == Door.COMMAND)
                 .map(Instance::url)
                 .toList();
-        return running.isEmpty()
-                ? site.first(Door.COMMAND).url()
-                : running.get(draw(running.size()));
+        return running.isEmpty() ? site.first(Door.COMMAND).url() : running.get(draw(running.size()));
     }
 
     private synchronized int draw(int bound) {

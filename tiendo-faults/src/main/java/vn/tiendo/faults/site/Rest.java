@@ -85,7 +85,8 @@ public final class Rest {
         long folded = query.sql("select coalesce(max(fold), 0) from tally_fold")
                 .query(Long.class)
                 .single();
-        long seen = index.sql("select fold from tally_visible").query(Long.class).single();
+        long seen =
+                index.sql("select fold from tally_visible").query(Long.class).single();
         return seen < folded ? Optional.of("fold %d of %d".formatted(seen, folded)) : Optional.empty();
     }
 
@@ -99,8 +100,7 @@ public final class Rest {
         return ends(topic).entrySet().stream()
                 .filter(end -> read.getOrDefault(end.getKey(), 0L) < end.getValue())
                 .map(end -> "%s has read %s-%d to %d of %d"
-                        .formatted(
-                                feed, topic, end.getKey(), read.getOrDefault(end.getKey(), 0L), end.getValue()))
+                        .formatted(feed, topic, end.getKey(), read.getOrDefault(end.getKey(), 0L), end.getValue()))
                 .findFirst();
     }
 

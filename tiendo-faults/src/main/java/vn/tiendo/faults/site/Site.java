@@ -89,8 +89,7 @@ public final class Site implements AutoCloseable {
     }
 
     private Stream<Instance> of(Door door) {
-        return instances.stream()
-                .filter(instance -> instance.application().door() == door);
+        return instances.stream().filter(instance -> instance.application().door() == door);
     }
 
     /** The processes of applications that are there. */

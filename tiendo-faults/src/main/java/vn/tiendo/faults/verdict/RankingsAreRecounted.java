@@ -35,8 +35,7 @@ final class RankingsAreRecounted implements Check {
             throws Exception {
         String path = "/api/v1/ranking?period=%s&asOf=%s".formatted(period, day);
         JsonNode answer = Answers.get(evidence.site().first(Door.INDEX).url() + path);
-        List<JsonNode> items = StreamSupport.stream(
-                        answer.required("items").spliterator(), false)
+        List<JsonNode> items = StreamSupport.stream(answer.required("items").spliterator(), false)
                 .toList();
         if (items.isEmpty()) {
             differences.add(path + " ranks nobody");
@@ -44,8 +43,8 @@ final class RankingsAreRecounted implements Check {
         for (JsonNode item : items) {
             Progress expected = figures.progress(Objects.requireNonNull(Answers.text(item, "province")), period);
             if (!Answers.agree(item, expected) || !Objects.equals(rank(item), recounted(item, items))) {
-                differences.add("%s answers %s, counted %s, rank %s"
-                        .formatted(path, item, expected, recounted(item, items)));
+                differences.add(
+                        "%s answers %s, counted %s, rank %s".formatted(path, item, expected, recounted(item, items)));
             }
         }
     }

@@ -12,7 +12,8 @@ import vn.tiendo.local.run.Door;
 final class TallyAgrees implements Check {
     @Override
     public Verdict judge(Evidence evidence) throws IOException {
-        List<String> rows = evidence.site()
+        List<String> rows = evidence
+                .site()
                 .database()
                 .of(evidence.site().first(Door.QUERY).application())
                 .sql(sql())

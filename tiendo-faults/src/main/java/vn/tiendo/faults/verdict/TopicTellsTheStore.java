@@ -55,8 +55,8 @@ final class TopicTellsTheStore implements Check {
         int sequence = Integer.parseInt(event.required("sequence").stringValue());
         int next = read.getOrDefault(dossier, 0);
         List<String> digests = stored.getOrDefault(dossier, List.of());
-        String place = "%s-%d@%d: %s, %d".formatted(
-                record.topic(), record.partition(), record.offset(), dossier, sequence);
+        String place =
+                "%s-%d@%d: %s, %d".formatted(record.topic(), record.partition(), record.offset(), dossier, sequence);
         if (sequence > next) {
             differences.add(place + " where " + next + " is next");
         } else if (sequence >= digests.size()) {

@@ -106,7 +106,8 @@ class FoldingTest {
                         .list())
                 .containsExactly("H09 0", "H09.12 0");
         assertThat(database.jdbc()
-                        .sql("select dense_rank() over (order by fold) || ' ' || unit from tally_outbox order by fold, unit")
+                        .sql(
+                                "select dense_rank() over (order by fold) || ' ' || unit from tally_outbox order by fold, unit")
                         .query(String.class)
                         .list())
                 .containsExactly("1 H09", "1 H09.12", "2 H09", "2 H09.12");
