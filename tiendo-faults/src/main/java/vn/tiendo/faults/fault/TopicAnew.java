@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -36,8 +37,7 @@ final class TopicAnew implements Fault {
         Topics topics = scene.site().topics();
         NewTopic anew = like(topics);
         answer(topics.admin().deleteTopics(List.of(DOSSIER_LIFECYCLE)).all());
-        create(topics.admin(), anew);
-        id = topics.id(DOSSIER_LIFECYCLE);
+        id = made(topics, anew);
         scene.shops().goOn();
     }
 
@@ -52,20 +52,22 @@ final class TopicAnew implements Fault {
         return new NewTopic(DOSSIER_LIFECYCLE, partitions, (short) 1).configs(own);
     }
 
-    /** Until the old one is gone there cannot be another of its name. */
-    private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
-        boolean made = false;
-        for (int tries = 0; !made; tries++) {
+    /** Until the old one is gone there cannot be another of its name, and then nobody knows that at once. */
+    private static String made(Topics topics, NewTopic topic) throws Exception {
+        tried(() -> Optional.ofNullable(
+                answer(topics.admin().createTopics(List.of(topic)).all())));
+        return tried(() -> topics.id(DOSSIER_LIFECYCLE));
+    }
+
+    private static <T> T tried(Callable<T> question) throws Exception {
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
             try {
-                answer(admin.createTopics(List.of(topic)).all());
-                made = true;
+                return question.call();
             } catch (ExecutionException notYet) {
-                if (tries >= MOST_TRIES) {
-                    throw notYet;
-                }
                 Thread.sleep(BETWEEN_TRIES);
             }
         }
+        return question.call();
     }
 
     @Override
