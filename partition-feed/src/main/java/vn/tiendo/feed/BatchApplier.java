@@ -76,6 +76,8 @@ final class BatchApplier {
             throw stopped;
         } catch (RuntimeException failure) {
             isolate(topic, records, failure);
+        } catch (StackOverflowError tooDeep) { // a record may do that, and would end the consumer for all
+            isolate(topic, records, new IllegalStateException("nested too deep", tooDeep));
         }
     }
 

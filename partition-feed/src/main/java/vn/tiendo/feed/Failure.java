@@ -1,6 +1,7 @@
 package vn.tiendo.feed;
 
 import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -36,13 +37,21 @@ enum Failure {
                 || thrown instanceof TransactionSystemException
                 || thrown instanceof RetriableException
                 || thrown instanceof BrokerAway
+                || thrown instanceof TimeoutException
                 || thrown instanceof SQLException sql && isAway(sql.getSQLState());
     }
 
-    /** Connection, resources, intervention (an administrator's command), system error, serialization and deadlock. */
+    /**
+     * Connection, resources, intervention (an administrator's command), system error, serialization and deadlock; a
+     * transaction that was ended for its age, a server that is still a copy, and a statement that was prepared before a
+     * table was changed.
+     */
     private static boolean isAway(@Nullable String state) {
         return state != null
-                && (state.startsWith("08")
+                && (state.startsWith("25P0")
+                        || state.equals("25006")
+                        || state.equals("0A000")
+                        || state.startsWith("08")
                         || state.startsWith("53")
                         || state.startsWith("57")
                         || state.startsWith("58")

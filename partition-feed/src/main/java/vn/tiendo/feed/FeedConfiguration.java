@@ -7,6 +7,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -17,10 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Offers {@link PartitionFeeds} to an application, and the health of its feeds under the name {@code feed}. */
+/** Offers {@link PartitionFeeds} to an application, and health under the names {@code feed} and {@code database}. */
 @AutoConfiguration(
         after = {KafkaAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
 class FeedConfiguration {
+    private static final int PATIENCE_AT_THE_END_SECONDS = 1;
+
     @Bean
     PartitionFeeds partitionFeeds(
             KafkaProperties kafka,
@@ -48,5 +51,16 @@ class FeedConfiguration {
     @Bean
     FeedHealth feedHealthIndicator(ObjectProvider<PartitionFeed> feeds) {
         return new FeedHealth(feeds);
+    }
+
+    /** What a template has sent and nobody waits for any more does not hold up the end. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer producersThatCloseSoon() {
+        return factory -> factory.setPhysicalCloseTimeout(PATIENCE_AT_THE_END_SECONDS);
+    }
+
+    @Bean
+    DatabaseWatch databaseHealthIndicator(JdbcClient database) {
+        return new DatabaseWatch(database);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -25,43 +24,34 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
  * Hands polled records to the applier. The database says where a partition goes on: a partition
- * that was assigned, or failed, is sought there before anything of it is applied.
+ * that was assigned, or failed, is sought there before anything of it is applied, and is not fetched until then.
  */
 final class FeedListener implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(FeedListener.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final FeedSettings settings;
-    private final FeedPositions positions;
+    private final StartingPoint startingPoint;
     private final BatchApplier applier;
-    private final Admin admin;
     private final FeedState state;
-    private final String adoptedTopic;
     private final Map<TopicPartition, TopicFacts> sought = new ConcurrentHashMap<>();
+    private final Set<TopicPartition> stopped = ConcurrentHashMap.newKeySet();
 
-    FeedListener(
-            FeedSettings settings,
-            FeedPositions positions,
-            BatchApplier applier,
-            Admin admin,
-            FeedState state,
-            String adoptedTopic) {
+    FeedListener(FeedSettings settings, StartingPoint startingPoint, BatchApplier applier, FeedState state) {
         this.settings = settings;
-        this.positions = positions;
+        this.startingPoint = startingPoint;
         this.applier = applier;
-        this.admin = admin;
         this.state = state;
-        this.adoptedTopic = adoptedTopic;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
             state.assigned(partition.partition());
-            // after a failure something must be polled for the partition to be sought again
-            Runnable again = () -> consumer.seekToBeginning(Set.of(partition));
-            attempt(partition, consumer, () -> seek(partition, consumer), again);
+            stopped.remove(partition);
+            sought.remove(partition);
         }
+        seek(partitions, consumer);
     }
 
     @Override
@@ -75,18 +65,40 @@ final class FeedListener implements BatchConsumerAwareMessageListener<byte[], by
     }
 
     private void forget(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> {
-            sought.remove(partition);
-            state.revoked(partition.partition());
-        });
+        for (TopicPartition partition : partitions) {
+            if (state.revoked(partition.partition())) {
+                sought.remove(partition);
+                stopped.remove(partition);
+            }
+        }
+    }
+
+    /** What the broker says of the topic now: a partition of another topic of that name is sought again, and refused. */
+    void topicIs(TopicFacts topic) {
+        sought.values().removeIf(known -> !known.id().equals(topic.id()));
+    }
+
+    /** Of these partitions it is not known any more where they go on. */
+    void seekAgain(Set<Integer> partitions) {
+        sought.keySet().removeIf(partition -> partitions.contains(partition.partition()));
+    }
+
+    /** On the consumer's thread, before it fetches: a partition that waits is tried again, whether or not it has records. */
+    void beforePoll(Consumer<?, ?> consumer) {
+        Set<TopicPartition> waiting = new HashSet<>(consumer.assignment());
+        waiting.removeAll(sought.keySet());
+        waiting.removeAll(stopped);
+        if (!waiting.isEmpty() && !seek(waiting, consumer)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> anyConsumer) {
         Consumer<?, ?> consumer = Objects.requireNonNull(anyConsumer, "the container hands over its consumer");
         Map<TopicPartition, PartitionRecords> fetched = byPartition(records, consumer);
-        if (!appliedTogether(fetched) && !allApplied(fetched, consumer)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+        if (!appliedTogether(fetched)) {
+            fetched.forEach((partition, its) -> attempt(partition, consumer, () -> apply(partition, its)));
         }
     }
 
@@ -115,89 +127,69 @@ final class FeedListener implements BatchConsumerAwareMessageListener<byte[], by
             return false;
         }
         try {
+            state.applies(fetched.values());
             applier.applyTogether(topic, List.copyOf(fetched.values()));
-            fetched.keySet().forEach(partition -> state.works(partition.partition()));
+            state.applied(fetched.values());
             return true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.debug("{} applies each partition alone: {}", settings.name(), failure.toString());
             return false;
         }
     }
 
-    private boolean allApplied(Map<TopicPartition, PartitionRecords> fetched, Consumer<?, ?> consumer) {
+    /** What was polled before its partition was sought comes again from there. */
+    private void apply(TopicPartition partition, PartitionRecords records) {
+        TopicFacts topic = sought.get(partition);
+        if (topic != null) {
+            state.applies(List.of(records));
+            applier.apply(topic, records);
+            state.applied(List.of(records));
+        }
+    }
+
+    /** @return whether all are where they go on, or stopped */
+    private boolean seek(Collection<TopicPartition> partitions, Consumer<?, ?> consumer) {
+        StartingPoint.Asked asked = startingPoint.ask();
         boolean allWell = true;
-        for (var entry : fetched.entrySet()) {
-            TopicPartition partition = entry.getKey();
-            PartitionRecords records = entry.getValue();
-            Runnable work = () -> apply(partition, records, consumer);
-            Runnable again =
-                    () -> consumer.seek(partition, records.records().getFirst().offset());
-            allWell &= attempt(partition, consumer, work, again);
+        for (TopicPartition partition : partitions) {
+            allWell &= attempt(partition, consumer, () -> seek(partition, consumer, asked));
         }
         return allWell;
     }
 
-    private void apply(TopicPartition partition, PartitionRecords records, Consumer<?, ?> consumer) {
-        TopicFacts topic = sought.get(partition);
-        if (topic == null) {
-            seek(partition, consumer); // the records polled meanwhile come again from there
-        } else {
-            applier.apply(topic, records);
-            state.works(partition.partition());
-        }
-    }
-
-    private void seek(TopicPartition partition, Consumer<?, ?> consumer) {
-        TopicFacts topic = TopicFacts.of(admin, settings.topic());
-        long next = nextOffset(partition, topic);
+    private void seek(TopicPartition partition, Consumer<?, ?> consumer, StartingPoint.Asked asked) {
+        TopicFacts topic = asked.topic();
+        long next = asked.nextOffset(partition);
         consumer.seek(partition, next);
         applier.goesOn(partition.partition(), next);
+        consumer.resume(Set.of(partition));
         sought.put(partition, topic);
         state.works(partition.partition());
     }
 
-    private long nextOffset(TopicPartition partition, TopicFacts topic) {
-        long beginning = topic.beginnings(admin, settings.topic()).getOrDefault(partition.partition(), 0L);
-        positions.begin(settings.name(), partition.partition(), new FeedPositions.Position(topic.id(), beginning));
-        FeedPositions.Position position =
-                positions.find(settings.name(), partition.partition()).orElseThrow();
-        if (!position.topicId().equals(topic.id())) {
-            return adopted(partition, topic, beginning);
-        }
-        if (position.nextOffset() < beginning && !topic.compacted()) {
-            throw new PartitionStopped("records from %d to %d of %s are gone and were never read"
-                    .formatted(position.nextOffset(), beginning - 1, partition));
-        }
-        return position.nextOffset();
-    }
-
-    private long adopted(TopicPartition partition, TopicFacts topic, long beginning) {
-        if (!adoptedTopic.equals(topic.id())) {
-            throw new PartitionStopped(
-                    "topic %s was made anew (id %s); to go on from its beginning set tiendo.feed.%s.adopt=%s"
-                            .formatted(settings.topic(), topic.id(), settings.name(), topic.id()));
-        }
-        positions.adopt(settings.name(), partition.partition(), new FeedPositions.Position(topic.id(), beginning));
-        return beginning;
-    }
-
     /** @return false if the work must be tried again */
-    private boolean attempt(TopicPartition partition, Consumer<?, ?> consumer, Runnable work, Runnable again) {
+    private boolean attempt(TopicPartition partition, Consumer<?, ?> consumer, Runnable work) {
         try {
             work.run();
             return true;
-        } catch (PartitionStopped stopped) {
-            LOG.error("{} stops at partition {}", settings.name(), partition, stopped);
-            sought.remove(partition);
-            consumer.pause(Set.of(partition));
-            state.stopped(partition.partition(), String.valueOf(stopped.getMessage()));
+        } catch (PartitionStopped bug) {
+            LOG.error("{} stops at partition {}", settings.name(), partition, bug);
+            stopped.add(partition);
+            state.stopped(partition.partition(), String.valueOf(bug.getMessage()));
+            leave(partition, consumer);
             return true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("{} waits at partition {}: {}", settings.name(), partition, failure.toString());
-            sought.remove(partition);
-            again.run();
             state.waits(partition.partition(), failure.toString());
+            leave(partition, consumer);
             return false;
+        }
+    }
+
+    private void leave(TopicPartition partition, Consumer<?, ?> consumer) {
+        sought.remove(partition);
+        if (consumer.assignment().contains(partition)) {
+            consumer.pause(Set.of(partition));
         }
     }
 }

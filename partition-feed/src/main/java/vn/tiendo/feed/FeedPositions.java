@@ -113,38 +113,40 @@ final class FeedPositions {
     }
 
     /**
-     * Moves {@code through} where nothing is left to read; locks in the order of {@link #lock}.
+     * Moves {@code through} where nothing is left to read; what is locked is moved by whoever has locked it. The earlier of
+     * two clocks counts: one alone that was put ahead would tell that everything is in that will be told until then.
      *
      * @param ends the end of every partition, as it was at {@code asked} or later
      */
-    void reachedEnds(String feed, Map<Integer, Long> ends, Instant asked) {
+    void reachedEnds(String feed, String topicId, Map<Integer, Long> ends, Instant asked) {
         database.sql("""
                         update feed_position p
-                        set through = greatest(p.through, :asked)
+                        set through = greatest(p.through, least(:asked, now()))
                         from (
                             select caught.partition
                             from feed_position caught
                             join unnest(:partitions::integer[], :ends::bigint[]) as e (partition, end_offset)
                                 on caught.partition = e.partition and caught.next_offset >= e.end_offset
-                            where caught.feed = :feed
+                            where caught.feed = :feed and caught.topic_id = :topicId
                             order by caught.partition
-                            for update of caught
+                            for update of caught skip locked
                         ) c
                         where p.feed = :feed and p.partition = c.partition
                         """)
                 .param("feed", feed)
+                .param("topicId", topicId)
                 .param("partitions", ends.keySet().toArray(Integer[]::new))
                 .param("ends", ends.values().toArray(Long[]::new))
                 .param("asked", Timestamp.from(asked))
                 .update();
     }
 
-    /** The next offset of every partition that was ever read. */
-    Map<Integer, Long> all(String feed) {
-        Map<Integer, Long> positions = new TreeMap<>();
-        database.sql("select partition, next_offset from feed_position where feed = :feed")
+    /** Where every partition goes on that was ever read. */
+    Map<Integer, Position> all(String feed) {
+        Map<Integer, Position> positions = new TreeMap<>();
+        database.sql("select partition, topic_id, next_offset from feed_position where feed = :feed")
                 .param("feed", feed)
-                .query((row, number) -> positions.put(row.getInt(1), row.getLong(2)))
+                .query((row, number) -> positions.put(row.getInt(1), new Position(row.getString(2), row.getLong(3))))
                 .list();
         return positions;
     }

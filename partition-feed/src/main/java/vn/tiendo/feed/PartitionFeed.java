@@ -1,10 +1,9 @@
 package vn.tiendo.feed;
 
-import java.time.Instant;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
  * Reads a topic so that the effect of every record happens exactly once: the position lives in the database of the
@@ -14,23 +13,18 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
  * cannot hold are set aside, and a record that shows a bug stops its partition alone, by name, in health and log.
  */
 public final class PartitionFeed implements SmartLifecycle {
-    private final FeedSettings settings;
-    private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
-    private final FeedWatch watch;
-    private final FeedState state;
-    private final Admin admin;
+    /** Starts after what it feeds and stops before it. */
+    static final int PHASE = Integer.MAX_VALUE - 100;
 
-    PartitionFeed(
-            FeedSettings settings,
-            ConcurrentMessageListenerContainer<byte[], byte[]> container,
-            FeedWatch watch,
-            FeedState state,
-            Admin admin) {
+    private final FeedSettings settings;
+    private final FeedState state;
+    private final Supplier<FeedRun> runs;
+    private @Nullable FeedRun run;
+
+    PartitionFeed(FeedSettings settings, FeedState state, Supplier<FeedRun> runs) {
         this.settings = settings;
-        this.container = container;
-        this.watch = watch;
         this.state = state;
-        this.admin = admin;
+        this.runs = runs;
     }
 
     /** The name of the feed. */
@@ -38,40 +32,53 @@ public final class PartitionFeed implements SmartLifecycle {
         return settings.name();
     }
 
-    boolean isVital() {
-        return settings.vital();
-    }
-
     /** Records not yet applied, against the true end of the topic as of the last second. */
     public long lag() {
         return state.lag();
     }
 
-    Map<String, String> troubles(Instant now) {
-        return state.troubles(now);
+    FeedSettings settings() {
+        return settings;
+    }
+
+    FeedState state() {
+        return state;
+    }
+
+    /** What is wrong, by place; empty where all is well. */
+    Map<String, String> troubles() {
+        return state.troubles();
     }
 
     @Override
-    public void start() {
-        watch.start();
-        container.start();
+    public synchronized void start() {
+        if (run == null) {
+            run = runs.get();
+            run.start();
+        }
     }
 
     @Override
-    public void stop() {
-        container.stop();
-        watch.close();
-        admin.close();
+    public synchronized void stop() {
+        if (run != null) {
+            run.close();
+            run = null;
+            state.forget();
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return container.isRunning();
+    public void stop(Runnable done) {
+        Stopping.aside(name(), this::stop, done);
     }
 
-    /** Starts after what it feeds and stops before it. */
+    @Override
+    public synchronized boolean isRunning() {
+        return run != null;
+    }
+
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE - 100;
+        return PHASE;
     }
 }

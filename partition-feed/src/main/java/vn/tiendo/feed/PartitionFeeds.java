@@ -2,15 +2,17 @@ package vn.tiendo.feed;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,12 @@ public final class PartitionFeeds {
     private static final int LONGEST_SILENCE_MILLIS = 10_000;
     private static final int FETCH_BYTES = 4 << 20;
     private static final int BETWEEN_COMMITS_MILLIS = 1_000;
+    /** A partition that waits is tried again so often. */
+    private static final int POLL_MILLIS = 500;
+    /** What stops takes less than five seconds, so that the whole application stops within twenty. */
+    private static final int STOPPING_MILLIS = 4_000;
+    /** A question that the broker has not answered then is asked again, of a new connection. */
+    private static final int ANSWER_MILLIS = 4_000;
 
     private final Map<String, Object> consumerSettings;
     private final Map<String, Object> adminSettings;
@@ -46,17 +54,41 @@ public final class PartitionFeeds {
     /** A feed that starts and stops with the application when it is a bean. */
     public PartitionFeed feed(FeedSettings settings, FeedHandler handler) {
         FeedPositions positions = new FeedPositions(database);
-        FeedState state = new FeedState();
-        Admin admin = Admin.create(adminSettings);
+        FeedState state = new FeedState(settings.topic(), System::nanoTime);
         BatchApplier applier = new BatchApplier(settings, handler, positions, transactions, meters);
-        String adopted = environment.getProperty("tiendo.feed." + settings.name() + ".adopt", "");
-        FeedListener listener = new FeedListener(settings, positions, applier, admin, state, adopted);
+        measure(settings, state);
+        return new PartitionFeed(settings, state, () -> run(settings, positions, applier, state));
+    }
+
+    private void measure(FeedSettings settings, FeedState state) {
         Gauge.builder("tiendo.feed.lag", state, FeedState::lag)
                 .tag("feed", settings.name())
                 .description("records not yet applied")
                 .register(meters);
-        FeedWatch watch = new FeedWatch(settings, positions, admin, state, InstantSource.system());
-        return new PartitionFeed(settings, container(settings, listener), watch, state, admin);
+        TimeGauge.builder("tiendo.feed.behind", () -> state.behind().toMillis(), TimeUnit.MILLISECONDS)
+                .tag("feed", settings.name())
+                .description("least age of the oldest record not yet applied")
+                .register(meters);
+        Gauge.builder("tiendo.feed.troubles", () -> state.troubles().size())
+                .tag("feed", settings.name())
+                .description("partitions that stand still, and servers that do not answer")
+                .register(meters);
+    }
+
+    private FeedRun run(FeedSettings settings, FeedPositions positions, BatchApplier applier, FeedState state) {
+        Admin admin = Admin.create(adminSettings());
+        String adopted = environment.getProperty("tiendo.feed." + settings.name() + ".adopt", "");
+        StartingPoint startingPoint = new StartingPoint(settings, positions, admin, adopted);
+        FeedListener listener = new FeedListener(settings, startingPoint, applier, state);
+        FeedWatch watch = new FeedWatch(settings, positions, listener, admin, state, InstantSource.system());
+        return new FeedRun(container(settings, listener), watch, admin);
+    }
+
+    private Map<String, Object> adminSettings() {
+        Map<String, Object> all = new HashMap<>(adminSettings);
+        all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        return all;
     }
 
     private ConcurrentMessageListenerContainer<byte[], byte[]> container(FeedSettings settings, FeedListener listener) {
@@ -65,11 +97,15 @@ public final class PartitionFeeds {
         properties.setClientId(settings.name());
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
-        // for tools only, who need it no sooner
+        // for tools only, who need it no sooner; nothing ever waits for it
         properties.setAckMode(ContainerProperties.AckMode.TIME);
         properties.setAckTime(BETWEEN_COMMITS_MILLIS);
+        properties.setSyncCommits(false);
+        properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
+        properties.setPollTimeout(POLL_MILLIS);
+        properties.setShutdownTimeout(STOPPING_MILLIS);
         var container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerSettings(settings)), properties);
+                new FeedConsumers(consumerSettings(settings), listener), properties);
         container.setConcurrency(settings.concurrency());
         container.setBeanName(settings.name());
         return container;

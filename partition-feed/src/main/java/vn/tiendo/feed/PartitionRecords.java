@@ -27,6 +27,13 @@ public record PartitionRecords(int partition, List<ConsumerRecord<byte[], byte[]
         return records.getLast().offset() + 1;
     }
 
+    /** Where they lie, by the name of the first and the offset of the last. */
+    String place() {
+        ConsumerRecord<byte[], byte[]> first = records.getFirst();
+        String upTo = records.size() == 1 ? "" : " to @" + records.getLast().offset();
+        return "%s-%d@%d%s".formatted(first.topic(), partition, first.offset(), upTo);
+    }
+
     PartitionRecords firstHalf() {
         return new PartitionRecords(partition, records.subList(0, records.size() / 2), false);
     }

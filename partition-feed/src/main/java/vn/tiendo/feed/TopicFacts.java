@@ -25,7 +25,7 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param compacted whether records may be missing between two others
  */
 record TopicFacts(String id, int partitions, boolean compacted) {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     static TopicFacts of(Admin admin, String topic) {
         TopicDescription description = Objects.requireNonNull(
@@ -47,6 +47,18 @@ record TopicFacts(String id, int partitions, boolean compacted) {
     /** The first record of every partition that is still there. */
     Map<Integer, Long> beginnings(Admin admin, String topic) {
         return offsets(admin, topic, OffsetSpec.earliest());
+    }
+
+    /** Who reads the partitions of a topic in a group, by partition; those that nobody has are missing. */
+    static Map<Integer, String> readers(Admin admin, String group, String topic) {
+        Map<Integer, String> readers = new HashMap<>();
+        answer(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
+                .flatMap(described -> described.members().stream())
+                .forEach(member -> member.assignment().topicPartitions().stream()
+                        .filter(partition -> partition.topic().equals(topic))
+                        .forEach(partition -> readers.put(
+                                partition.partition(), member.consumerId() + " at " + member.host())));
+        return readers;
     }
 
     private Map<Integer, Long> offsets(Admin admin, String topic, OffsetSpec which) {

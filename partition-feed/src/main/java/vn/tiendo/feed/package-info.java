@@ -1,4 +1,4 @@
-/** How is a partition read so that its effect happens exactly once? */
+/** How is a partition read so that its effect happens exactly once, and does everything still move? */
 @NullMarked
 package vn.tiendo.feed;
 

@@ -44,6 +44,9 @@ final class CountingHandler implements FeedHandler {
             if (value.equals("bug")) {
                 throw new IllegalStateException("a bug");
             }
+            if (value.equals("deep")) {
+                throw new StackOverflowError();
+            }
             transacted
                     .sql("insert into seen values (:partition, :number::bigint::integer)")
                     .param("partition", record.partition())

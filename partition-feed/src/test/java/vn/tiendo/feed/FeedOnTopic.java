@@ -6,17 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
@@ -49,13 +51,37 @@ final class FeedOnTopic implements AutoCloseable {
         return new CountingHandler(database.dataSource());
     }
 
-    void start(String name, FeedHandler handler) {
-        Map<String, Object> kafka = new HashMap<>(Map.of("bootstrap.servers", TestBroker.address()));
+    PartitionFeed start(String name, FeedHandler handler) {
+        return start(name, handler, TestBroker.address(), database.dataSource());
+    }
+
+    /** Starts a feed that reaches its servers in ways that a test can cut. */
+    PartitionFeed start(String name, FeedHandler handler, String broker, DataSource source) {
+        Map<String, Object> kafka = new HashMap<>(Map.of("bootstrap.servers", broker));
         PartitionFeed feed = new PartitionFeeds(
-                        kafka, kafka, jdbc, transactions(), new SimpleMeterRegistry(), environment)
+                        kafka,
+                        kafka,
+                        JdbcClient.create(source),
+                        new TransactionTemplate(new JdbcTransactionManager(source)),
+                        new SimpleMeterRegistry(),
+                        environment)
                 .feed(settings(name), handler);
         running.add(feed);
         feed.start();
+        return feed;
+    }
+
+    /** What health says of these feeds. */
+    static Health health(PartitionFeed... feeds) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        for (PartitionFeed feed : feeds) {
+            beans.addBean(feed.name() + feed.hashCode(), feed);
+        }
+        return new FeedHealth(beans.getBeanProvider(PartitionFeed.class)).health();
+    }
+
+    DataSource dataSource() {
+        return database.dataSource();
     }
 
     /** Stops the one that was started first. */
@@ -76,7 +102,7 @@ final class FeedOnTopic implements AutoCloseable {
                 .filter(feed -> feed.name().equals(name))
                 .findFirst()
                 .orElseThrow()
-                .troubles(Instant.now());
+                .troubles();
     }
 
     TopicFacts facts() {
@@ -98,6 +124,16 @@ final class FeedOnTopic implements AutoCloseable {
 
     void awaitSum(long expected) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(sum()).isEqualTo(expected));
+    }
+
+    /** Until so many partitions are known to be read to some instant. */
+    void awaitThrough(int partitions) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                jdbc.sql("select count(*) from feed_position where through is not null")
+                                        .query(Integer.class)
+                                        .single())
+                        .isEqualTo(partitions));
     }
 
     long sum() {

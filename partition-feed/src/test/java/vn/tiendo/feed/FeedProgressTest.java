@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -116,6 +117,22 @@ class FeedProgressTest {
         feed.awaitSum(250);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.ends).isEqualTo(Map.of(0, 249L)));
         assertThat(handler.middles.get()).isPositive();
+    }
+
+    @Test
+    void aClockThatIsAheadDoesNotTellThatTomorrowIsIn() {
+        feed.start("ahead", feed.counting());
+        feed.awaitThrough(3);
+        FeedPositions positions = new FeedPositions(feed.jdbc);
+
+        positions.reachedEnds(
+                "ahead", feed.facts().id(), Map.of(0, 0L, 1, 0L, 2, 0L), Instant.now().plus(1, ChronoUnit.DAYS));
+
+        assertThat(feed.jdbc
+                        .sql("select count(*) from feed_position where through > now() + interval '1 minute'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private BatchApplier applier(String name) {

@@ -105,6 +105,84 @@ class FeedTroubleTest {
                 .untilAsserted(() -> assertThat(feed.troubles("restored")).isEmpty());
     }
 
+    @Test
+    void aTopicMadeAnewUnderARunningFeedIsNoticedThoughNothingIsInIt() throws Exception {
+        feed.send(0, "1");
+        feed.start("under", feed.counting());
+        feed.awaitSum(1);
+
+        recreateTopic();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("under"))
+                        .hasEntrySatisfying(
+                                "partition 0", reason -> assertThat(reason).contains("made anew")));
+        feed.send(0, "2");
+        assertThat(feed.sum()).isEqualTo(1);
+    }
+
+    @Test
+    void aTopicThatHasLostWhatWasReadOfItIsNotReadOnBeforeSomebodySaysSo() {
+        feed.send(0, "1");
+        feed.start("lost", feed.counting());
+        feed.awaitSum(1);
+
+        feed.jdbc.sql("update feed_position set next_offset = 7 where partition = 0").update();
+        feed.stop();
+        feed.start("lost", feed.counting());
+        feed.send(0, "2");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("lost"))
+                        .hasEntrySatisfying(
+                                "partition 0",
+                                reason -> assertThat(reason).contains("has lost what was read of it")));
+        assertThat(feed.sum()).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatExhaustsTheStackStopsItsPartitionAndNotTheConsumer() {
+        feed.send(0, "1", "deep", "2");
+        feed.send(1, "10");
+        feed.start("deep", feed.counting());
+
+        feed.awaitSum(11);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("deep"))
+                        .hasEntrySatisfying(
+                                "partition 0", reason -> assertThat(reason).contains(feed.topic + "-0@1")));
+    }
+
+    @Test
+    void whatWaitsWithNothingToReadIsTriedAgainAllTheSame() {
+        SwitchedDatabase database = new SwitchedDatabase(feed.dataSource());
+        database.refuse();
+        feed.start("empty", feed.counting(), TestBroker.address(), database);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(feed.troubles("empty"))
+                .isNotEmpty());
+
+        database.answer();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(feed.troubles("empty"))
+                .isEmpty());
+    }
+
+    @Test
+    void aFeedThatWasStoppedStartsAgain() {
+        PartitionFeed stopped = feed.start("again", feed.counting());
+        feed.send(0, "1");
+        feed.awaitSum(1);
+
+        stopped.stop();
+        feed.send(0, "2");
+        stopped.start();
+
+        feed.awaitSum(3);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stopped.troubles()).isEmpty());
+    }
+
     private String recreateTopic() throws InterruptedException, ExecutionException {
         TestBroker.deleteTopics(Set.of(feed.topic));
         TestBroker.createTopic(feed.topic);

@@ -62,7 +62,17 @@ public final class Relay {
 
     /** Events that are stored and were not relayed; positions that are missing count too. */
     public long lag() {
-        return Math.max(0, log.lastPosition() - token.position());
+        return Math.max(0, stored() - relayed());
+    }
+
+    /** The position of the last event that was relayed, by whatever process. */
+    public long relayed() {
+        return token.position();
+    }
+
+    /** The position of the last event that is stored. */
+    public long stored() {
+        return log.lastPosition();
     }
 
     private final class Turn {

@@ -18,6 +18,9 @@ public interface Rejections {
     /** The latest rejection of an event. */
     Optional<FiledRejection> latestOf(DossierCode dossier, String source, String eventId);
 
+    /** What waits, and since when. */
+    Quarantine quarantine();
+
     /** Remembers that an event was put back. */
     void putBack(long id, Instant at);
 }

@@ -16,7 +16,7 @@ public final class Problem {
     private static final String CODE = "code";
     private static final String PARAMETER = "parameter";
     private static final String ERRORS = "errors";
-    private static final String SECONDS_TO_WAIT = "5";
+    static final String SECONDS_TO_WAIT = "5";
     private static final String KEPT = ResponseEntity.class.getName();
 
     private Problem() {}

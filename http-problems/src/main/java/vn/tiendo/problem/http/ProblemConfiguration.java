@@ -1,6 +1,7 @@
 package vn.tiendo.problem.http;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ public class ProblemConfiguration {
     @Bean
     ProblemController problemController(Remedies remedies) {
         return new ProblemController(remedies);
+    }
+
+    @Bean
+    Turnstile turnstile(@Value("${tiendo.http.most-at-once:256}") int most, JsonMapper json, Remedies remedies) {
+        return new Turnstile(most, json, remedies);
     }
 
     /** The valve that is added last reports first. */

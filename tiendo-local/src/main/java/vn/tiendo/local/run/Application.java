@@ -86,10 +86,6 @@ public record Application(
             "--spring.main.banner-mode=off",
             "--spring.main.log-startup-info=false",
             "--spring.main.register-shutdown-hook=false",
-            "--spring.lifecycle.timeout-per-shutdown-phase=10s",
-            // A killed process stays a member of its consumer group for so long, and its successor reads nothing.
-            "--spring.kafka.consumer.properties.session.timeout.ms=6000",
-            "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
             "--tiendo.local=true",
             "--tiendo.kafka.partitions=6",
             "--tiendo.kafka.replicas=1",

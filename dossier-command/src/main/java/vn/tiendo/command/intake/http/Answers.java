@@ -34,6 +34,18 @@ final class Answers {
                         "A single event or a batch has at most 1 MiB; send smaller batches, or a stream of application/x-ndjson."));
     }
 
+    static ResponseEntity<Object> tooSlow() {
+        return Problem.answer(Problem.of(
+                HttpStatus.REQUEST_TIMEOUT, "The body did not come within 30 seconds; nothing was taken. Send it again."));
+    }
+
+    /** Nothing was read. */
+    static ResponseEntity<Object> full() {
+        return Problem.tryLater(Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Too much is being sent at once, and nothing of this was taken. Send it again in a few seconds."));
+    }
+
     static ResponseEntity<Object> notAcknowledged() {
         return Problem.tryLater(Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,

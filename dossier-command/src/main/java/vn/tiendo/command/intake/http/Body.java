@@ -1,26 +1,55 @@
 package vn.tiendo.command.intake.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /** The bytes of a request. */
-final class Body {
-    private static final int LARGEST = 1 << 20;
+sealed interface Body {
+    int LARGEST = 1 << 20;
+    /** Longer than the slowest line that is still in use needs for 1 MiB. */
+    Duration LONGEST = Duration.ofSeconds(30);
 
-    private Body() {}
+    /** All of it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and gone at once
+    record Whole(byte[] content) implements Body {}
 
-    /** @return empty where there are more than 1 MiB; the rest is not read */
-    static Optional<byte[]> limited(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+    /** More than 1 MiB; the rest was not read. */
+    record TooLarge() implements Body {}
+
+    /** Not all of it came in time. */
+    record TooSlow() implements Body {}
+
+    /** The most that the body of a request can have in memory. */
+    static int largestOf(HttpServletRequest request) {
+        long told = request.getContentLengthLong();
+        return told < 0 || told > LARGEST ? LARGEST : (int) told;
+    }
+
+    /** Reads the body while there is room and time. */
+    static Body limited(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         InputStream in = unlimited(request);
-        if (request.getContentLengthLong() > LARGEST) {
-            return Optional.empty();
+        return request.getContentLengthLong() > LARGEST ? new TooLarge() : read(in);
+    }
+
+    private static Body read(InputStream in) throws IOException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] piece = new byte[8 << 10];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            content.write(piece, 0, read);
+            if (content.size() > LARGEST) {
+                return new TooLarge();
+            }
+            if (System.nanoTime() > end) {
+                return new TooSlow();
+            }
         }
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        return bytes.length > LARGEST ? Optional.empty() : Optional.of(bytes);
+        return new Whole(content.toByteArray());
     }
 
     /** @throws HttpMediaTypeNotSupportedException if it is compressed: a small body could become a huge one */

@@ -2,8 +2,10 @@ package vn.tiendo.command.intake.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,19 +21,33 @@ class EventDoorController {
     private final BatchDoor singleDoor;
     private final BatchDoor batchDoor;
     private final StreamDoor streamDoor;
+    private final Room room;
+    private final Room streams;
 
-    EventDoorController(Reception reception, BatchDoor singleDoor, BatchDoor batchDoor, StreamDoor streamDoor) {
+    /**
+     * A controller.
+     *
+     * @param room for the bytes of bodies
+     * @param streams for streams, one each
+     */
+    EventDoorController(
+            Reception reception,
+            BatchDoor singleDoor,
+            BatchDoor batchDoor,
+            StreamDoor streamDoor,
+            Room room,
+            Room streams) {
         this.reception = reception;
         this.singleDoor = singleDoor;
         this.batchDoor = batchDoor;
         this.streamDoor = streamDoor;
+        this.room = room;
+        this.streams = streams;
     }
 
     @PostMapping(consumes = "application/cloudevents+json")
     ResponseEntity<Object> single(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
-        return Body.limited(request)
-                .map(json -> singleDoor.take(List.of(reception.structured(json))))
-                .orElseGet(Answers::tooLarge);
+        return held(request, json -> singleDoor.take(List.of(reception.structured(json))));
     }
 
     @PostMapping(consumes = "application/json")
@@ -40,21 +56,46 @@ class EventDoorController {
         if (attributes.isEmpty()) {
             throw new HttpMediaTypeNotSupportedException("plain JSON is no event");
         }
-        return Body.limited(request)
-                .map(data -> singleDoor.take(List.of(reception.binary(attributes, data))))
-                .orElseGet(Answers::tooLarge);
+        return held(request, data -> singleDoor.take(List.of(reception.binary(attributes, data))));
     }
 
     @PostMapping(consumes = "application/cloudevents-batch+json")
     ResponseEntity<Object> batch(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
-        return Body.limited(request)
-                .map(json -> batchDoor.take(reception.batch(json)))
-                .orElseGet(Answers::tooLarge);
+        return held(request, json -> batchDoor.take(reception.batch(json)));
+    }
+
+    private ResponseEntity<Object> held(HttpServletRequest request, Function<byte[], ResponseEntity<Object>> door)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        int bytes = Body.largestOf(request);
+        if (!room.enter(bytes)) {
+            return Answers.full();
+        }
+        try {
+            return switch (Body.limited(request)) {
+                case Body.Whole(byte[] content) -> door.apply(content);
+                case Body.TooLarge _ -> Answers.tooLarge();
+                case Body.TooSlow _ -> Answers.tooSlow();
+            };
+        } finally {
+            room.leave(bytes);
+        }
     }
 
     @PostMapping(consumes = "application/x-ndjson")
     ResponseEntity<Object> stream(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
-        ResponseEntity<Object> answer = streamDoor.take(Body.unlimited(request));
+        InputStream body = Body.unlimited(request);
+        if (!streams.enter(1)) {
+            return Answers.full();
+        }
+        try {
+            return stream(body, request);
+        } finally {
+            streams.leave(1);
+        }
+    }
+
+    private ResponseEntity<Object> stream(InputStream body, HttpServletRequest request) {
+        ResponseEntity<Object> answer = streamDoor.take(body);
         // Where a body breaks off, Tomcat drops this answer for an error of its own, which then finds this one.
         Problem.keep(answer, request);
         return answer;

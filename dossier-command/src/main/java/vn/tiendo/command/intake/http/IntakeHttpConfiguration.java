@@ -2,8 +2,10 @@ package vn.tiendo.command.intake.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import vn.tiendo.command.intake.LifecycleGateway;
 import vn.tiendo.command.intake.LifecycleReader;
 import vn.tiendo.command.intake.RejectionSink;
@@ -17,13 +19,17 @@ class IntakeHttpConfiguration {
             LifecycleGateway gateway,
             RejectionSink rejections,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            @Value("${tiendo.intake.most-bytes}") DataSize mostBytes,
+            @Value("${tiendo.intake.most-streams}") int mostStreams) {
         Reception reception = new Reception(reader, clock);
         RefusedLines refusedLines = new RefusedLines(rejections, clock);
         return new EventDoorController(
                 reception,
                 new BatchDoor(gateway, new DoorMeters(meters, "event")),
                 new BatchDoor(gateway, new DoorMeters(meters, "batch")),
-                new StreamDoor(reception, gateway, refusedLines, new DoorMeters(meters, "stream")));
+                new StreamDoor(reception, gateway, refusedLines, new DoorMeters(meters, "stream")),
+                new Room(Math.toIntExact(mostBytes.toBytes())),
+                new Room(mostStreams));
     }
 }

@@ -1,5 +1,6 @@
 package vn.tiendo.command.intake.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,6 +18,8 @@ final class SafeProducer {
     private static final int REQUESTS_AT_ONCE = 1;
 
     private static final int TRIES = 3;
+    /** What is not acknowledged by then was not answered, and is sent again by whoever sent it. */
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
 
     private SafeProducer() {}
 
@@ -35,6 +38,11 @@ final class SafeProducer {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.blockWithin().toMillis());
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, acknowledgeMs);
         configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, acknowledgeMs / TRIES);
-        return new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer()) {
+            @Override
+            public void close() {
+                close(PATIENCE_AT_THE_END);
+            }
+        };
     }
 }

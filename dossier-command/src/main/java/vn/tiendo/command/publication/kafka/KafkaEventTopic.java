@@ -2,6 +2,7 @@ package vn.tiendo.command.publication.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import vn.tiendo.contract.wire.WireType;
 /** Sends to {@code dossier-events} and waits for all acknowledgements of what was sent together. */
 final class KafkaEventTopic implements EventTopic, AutoCloseable {
     private static final String SUBJECT_OF_POSITIONS = "event-store";
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(1);
     private static final Header CONTENT_TYPE =
             new RecordHeader("content-type", Envelope.mediaType().getBytes(StandardCharsets.UTF_8));
 
@@ -81,8 +83,9 @@ final class KafkaEventTopic implements EventTopic, AutoCloseable {
         }
     }
 
+    /** What was sent was waited for by whoever sent it; what is left is sent again after the next start. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(PATIENCE_AT_THE_END);
     }
 }

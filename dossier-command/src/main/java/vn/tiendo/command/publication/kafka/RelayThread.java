@@ -2,7 +2,6 @@ package vn.tiendo.command.publication.kafka;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,22 +9,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.tiendo.command.eventstore.AppendSignal;
 import vn.tiendo.command.publication.Relay;
+import vn.tiendo.feed.Distance;
+import vn.tiendo.feed.FlowStatus;
+import vn.tiendo.feed.Pulse;
+import vn.tiendo.feed.Stopping;
 
 /** Relays as soon as something is appended here, and looks ten times a second for what other processes appended. */
 final class RelayThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RelayThread.class);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration STOPPING = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_MEASURES = Duration.ofSeconds(1);
+    private static final Duration STOPPING = Duration.ofSeconds(4);
 
     private final Relay relay;
     private final AppendSignal signal;
     private final Clock clock;
     private final IntConsumer relayed;
+    private final Pulse pulse = new Pulse(FlowStatus.STANDSTILL);
 
     private volatile boolean running;
-    private volatile @Nullable String trouble;
-    private Thread thread = new Thread();
+    private volatile @Nullable Distance distance;
+    private long measuredAt = System.nanoTime() - BETWEEN_MEASURES.toNanos();
+    private @Nullable Thread thread;
 
     /** @param relayed takes the number of events of every turn */
     RelayThread(Relay relay, AppendSignal signal, Clock clock, IntConsumer relayed) {
@@ -45,7 +51,7 @@ final class RelayThread implements SmartLifecycle {
         try {
             while (running) {
                 boolean more = turn();
-                if (trouble != null) {
+                if (pulse.failure() != null) {
                     Thread.sleep(AFTER_FAILURE);
                 } else if (!more) {
                     signal.await(LOOK);
@@ -58,21 +64,39 @@ final class RelayThread implements SmartLifecycle {
 
     /** @return whether more is waiting to be relayed */
     private boolean turn() {
+        pulse.beats();
         try {
             int count = relay.relay(clock.instant());
             relayed.accept(count);
-            trouble = null;
+            measure();
+            pulse.succeeds();
             return count == Relay.LIMIT;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("the relay to dossier-events failed and tries again: {}", failure.toString());
-            trouble = failure.toString();
+            pulse.fails(failure);
             return false;
         }
     }
 
-    /** Why the last turn failed, empty where it did not. */
-    Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+    /** Another process may have the turn, and not use it: then ours does nothing, and does it well. */
+    private void measure() {
+        long now = System.nanoTime();
+        if (now - measuredAt >= BETWEEN_MEASURES.toNanos()) {
+            measuredAt = now;
+            long next = relay.relayed();
+            long stored = relay.stored();
+            Distance before = distance;
+            distance = before == null ? Distance.first(next, stored, now) : before.then(next, stored, now);
+        }
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    /** How far the relay is from the end of the store, null while it is not known. */
+    @Nullable Distance distance() {
+        return distance;
     }
 
     /** The turn that is under way is finished first. */
@@ -81,12 +105,17 @@ final class RelayThread implements SmartLifecycle {
         running = false;
         signal.appended();
         try {
-            if (!thread.join(STOPPING)) {
+            if (thread != null && !thread.join(STOPPING)) {
                 thread.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void stop(Runnable done) {
+        Stopping.aside("relay", this::stop, done);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.tiendo.command.rejection.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ class RejectionsController {
     private final Rejections rejections;
     private final PuttingBack puttingBack;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    RejectionsController(Rejections rejections, PuttingBack puttingBack, Clock clock) {
+    RejectionsController(Rejections rejections, PuttingBack puttingBack, Clock clock, MeterRegistry meters) {
         this.rejections = rejections;
         this.puttingBack = puttingBack;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -53,10 +56,19 @@ class RejectionsController {
         return ResponseEntity.ok(RejectionPage.of(found, limit));
     }
 
+    /** How much waits, since when, and why. */
+    @GetMapping("/summary")
+    QuarantineAnswer summary() {
+        return QuarantineAnswer.of(rejections.quarantine());
+    }
+
     @PostMapping("/{id}/retry")
     ResponseEntity<Object> retry(@PathVariable long id) {
         try {
-            return switch (puttingBack.putBack(id, clock.instant())) {
+            PuttingBack.Outcome outcome = puttingBack.putBack(id, clock.instant());
+            meters.counter("tiendo.rejections.retries", "outcome", outcome.name())
+                    .increment();
+            return switch (outcome) {
                 case PUT_BACK -> ResponseEntity.noContent().build();
                 case NOT_KEPT ->
                     problem(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.scheduling.annotation.Scheduled;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.command.rejection.FiledRejection;
 import vn.tiendo.command.rejection.Notices;
@@ -14,9 +13,10 @@ import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.contract.wire.RejectionNotice;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.contract.wire.WireType;
+import vn.tiendo.feed.BackgroundLoop;
 
 /** Sends every rejection to the topic {@code dossier-rejected}, at least once. */
-final class RejectionRelay {
+final class RejectionRelay implements BackgroundLoop.Work {
     private static final String SOURCE = "/tiendo/dossier-command";
     private static final int MOST_AT_ONCE = 500;
     private static final long PATIENCE_SECONDS = 30;
@@ -31,12 +31,12 @@ final class RejectionRelay {
         this.json = json;
     }
 
-    /** What fails is logged by the scheduler and tried again. */
-    @Scheduled(fixedDelayString = "PT0.5S")
-    void relay() {
+    @Override
+    public void run(BackgroundLoop loop, int waiting) {
         int sent = MOST_AT_ONCE;
-        while (sent == MOST_AT_ONCE) {
+        while (sent == MOST_AT_ONCE && !loop.closed()) {
             sent = outbox.send(MOST_AT_ONCE, this::send);
+            loop.beats();
         }
     }
 

@@ -3,7 +3,10 @@ package vn.tiendo.command.rejection.kafka;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -16,18 +19,32 @@ import vn.tiendo.command.rejection.PuttingBack;
 import vn.tiendo.command.rejection.RejectionOutbox;
 import vn.tiendo.command.rejection.Rejections;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.FlowStatus;
 
 /** Rejections and the topics they go to. */
 @Configuration(proxyBeanMethods = false)
 class RejectionTopicConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RejectionTopicConfiguration.class);
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     @Bean
-    RejectionRelay rejectionRelay(RejectionOutbox outbox, KafkaTemplate<byte[], byte[]> kafka) {
+    BackgroundLoop rejectionRelay(RejectionOutbox outbox, KafkaTemplate<byte[], byte[]> kafka) {
         JsonMapper json = JsonMapper.builder()
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .build();
-        return new RejectionRelay(outbox, kafka, json);
+        return new BackgroundLoop(
+                "rejection-relay",
+                BETWEEN_LOOKS,
+                FlowStatus.STANDSTILL,
+                new RejectionRelay(outbox, kafka, json),
+                failure -> LOG.warn("rejections are told in a moment: {}", failure.toString()));
+    }
+
+    @Bean
+    HealthIndicator rejectionRelayHealthIndicator(BackgroundLoop rejectionRelay) {
+        return rejectionRelay::health;
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package vn.tiendo.command.rejection.postgres;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +17,7 @@ import vn.tiendo.command.rejection.FiledRejection;
 import vn.tiendo.command.rejection.Place;
 import vn.tiendo.command.rejection.Place.InStream;
 import vn.tiendo.command.rejection.Place.OnTopic;
+import vn.tiendo.command.rejection.Quarantine;
 import vn.tiendo.command.rejection.Rejection;
 import vn.tiendo.command.rejection.RejectionQuery;
 import vn.tiendo.command.rejection.Rejections;
@@ -113,6 +118,38 @@ final class RejectionTable implements Rejections {
                 .param("source", source)
                 .query(new FiledRejectionMapper())
                 .optional();
+    }
+
+    /** By {@code rejection_waiting} and {@code rejection_retried}. */
+    @Override
+    public Quarantine quarantine() {
+        Map<RejectionCode, Long> depth = new EnumMap<>(RejectionCode.class);
+        database.sql("""
+                        select code, count(*) as depth
+                        from rejection
+                        where retried_at is null and rejected_at > now() - interval '30 days'
+                        group by code
+                        """)
+                .query((row, _) -> depth.put(RejectionCode.valueOf(row.getString("code")), row.getLong("depth")))
+                .list();
+        return database.sql("""
+                        select min(rejected_at) as oldest,
+                            coalesce(extract(epoch from now() - min(rejected_at)), 0)::bigint as age,
+                            (select count(*) from rejection where retried_at is not null) as retried
+                        from rejection
+                        where retried_at is null and rejected_at > now() - interval '30 days'
+                        """)
+                .query((row, _) -> quarantine(depth, row))
+                .single();
+    }
+
+    private static Quarantine quarantine(Map<RejectionCode, Long> depth, ResultSet row) throws SQLException {
+        Timestamp oldest = row.getTimestamp("oldest");
+        return new Quarantine(
+                depth,
+                oldest == null ? null : oldest.toInstant(),
+                Duration.ofSeconds(Math.max(0, row.getLong("age"))),
+                row.getLong("retried"));
     }
 
     @Override

@@ -2,10 +2,10 @@ package vn.tiendo.query.rebuild.postgres;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +18,7 @@ import vn.tiendo.query.feed.Witness;
 import vn.tiendo.query.rebuild.Rebuilds;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.Rules;
-import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.tally.CellFolder;
 import vn.tiendo.query.tally.TallyJournal;
 
@@ -26,6 +26,9 @@ import vn.tiendo.query.tally.TallyJournal;
 @Configuration(proxyBeanMethods = false)
 class RebuildConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildConfiguration.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    /** The last step compares all that was counted with all that is shown. */
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(5);
 
     @Bean
     TouchedDossiers touchedDossiers(JdbcClient database) {
@@ -66,9 +69,14 @@ class RebuildConfiguration {
                 new Derivation(projections, journal, Witness.NONE));
     }
 
-    @Bean(initMethod = "start")
+    @Bean
     BackgroundLoop rebuildLoop(Rebuilding rebuilding) {
-        return new BackgroundLoop("rebuild", rebuilding, failure -> LOG.warn("cannot rebuild now", failure));
+        return new BackgroundLoop(
+                "rebuild",
+                BETWEEN_LOOKS,
+                LONGEST_STEP,
+                rebuilding,
+                failure -> LOG.warn("cannot rebuild now: {}", failure.toString()));
     }
 
     @Bean
@@ -82,12 +90,7 @@ class RebuildConfiguration {
     }
 
     @Bean
-    HealthIndicator rebuildHealthIndicator(BackgroundLoop rebuildLoop) {
-        return () -> {
-            String trouble = rebuildLoop.trouble();
-            return trouble == null
-                    ? Health.up().build()
-                    : Health.down().withDetail("waits", trouble).build();
-        };
+    HealthIndicator rebuildHealthIndicator(Rebuilding rebuilding, BackgroundLoop rebuildLoop) {
+        return new RebuildHealth(rebuilding, rebuildLoop);
     }
 }

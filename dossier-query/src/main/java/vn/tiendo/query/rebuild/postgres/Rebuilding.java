@@ -14,7 +14,7 @@ import vn.tiendo.query.rebuild.Rebuild;
 import vn.tiendo.query.rebuild.Rebuild.State;
 import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.Rules;
-import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.feed.BackgroundLoop;
 
 /**
  * Works on the rebuild that is under way, step by step, each a transaction of its own: whoever is killed goes on from the
@@ -35,6 +35,7 @@ final class Rebuilding implements BackgroundLoop.Work {
     private final DossierScan dossiers;
     private final Derivation derivation;
     private @Nullable Long known;
+    private volatile @Nullable Rebuild underWay;
 
     /** @param derivation without a witness */
     Rebuilding(
@@ -67,20 +68,28 @@ final class Rebuilding implements BackgroundLoop.Work {
         });
     }
 
+    /** What was last seen to be under way, in whatever process, null where nothing was. */
+    @Nullable Rebuild underWay() {
+        return underWay;
+    }
+
     @Override
     public void run(BackgroundLoop loop, int waiting) {
         boolean more = true;
         while (more && !loop.closed()) {
             more = Boolean.TRUE.equals(transactions.execute(_ -> step()));
+            loop.beats();
         }
     }
 
     /** Whether there is more to do. */
     private boolean step() {
-        if (!tables.tryLock()) {
+        boolean ours = tables.tryLock();
+        Optional<Rebuild> open = runs.open();
+        underWay = open.orElse(null);
+        if (!ours) {
             return false;
         }
-        Optional<Rebuild> open = runs.open();
         open.ifPresent(this::step);
         return open.isPresent();
     }

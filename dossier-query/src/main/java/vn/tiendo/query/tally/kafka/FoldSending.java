@@ -13,14 +13,19 @@ import vn.tiendo.query.tally.TallyOutbox;
 
 /** Sends some folds: first all cells, and when they are acknowledged the end of the fold, on every partition. */
 final class FoldSending implements TallyOutbox.Recipient {
+    private static final int CELLS_A_STEP = 1_000;
+
     private final Producer<byte[], byte[]> producer;
     private final TallyMessages messages;
     private final int partitions;
+    private final Runnable progress;
     private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
     private long cells;
 
-    FoldSending(Producer<byte[], byte[]> producer, TallyMessages messages) {
+    /** @param progress is told now and then that some cells were sent */
+    FoldSending(Producer<byte[], byte[]> producer, TallyMessages messages, Runnable progress) {
         this.producer = producer;
+        this.progress = progress;
         this.messages = messages;
         this.partitions = producer.partitionsFor(Topics.PROGRESS_TALLY).size();
     }
@@ -34,6 +39,9 @@ final class FoldSending implements TallyOutbox.Recipient {
     public void take(TallyCell cell, CellCounted counted) {
         send(messages.cell(cell, counted, partitions));
         cells++;
+        if (cells % CELLS_A_STEP == 0) {
+            progress.run();
+        }
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Producer;
-import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.tally.Pace;
 import vn.tiendo.query.tally.TallyOutbox;
 
@@ -41,7 +41,7 @@ final class Publication implements BackgroundLoop.Work {
         waitingFolds.set(outbox.waiting());
         if (waitingFolds.get() > 0) {
             long begin = System.nanoTime();
-            publish();
+            publish(loop);
             pace.worked(begin, System.nanoTime());
         }
     }
@@ -50,8 +50,8 @@ final class Publication implements BackgroundLoop.Work {
         return pace.left(System.nanoTime());
     }
 
-    private void publish() {
-        FoldSending sending = new FoldSending(producer, messages);
+    private void publish(BackgroundLoop loop) {
+        FoldSending sending = new FoldSending(producer, messages, loop::beats);
         times.record(() -> outbox.handOver(sending));
         cells.increment(sending.cells());
     }

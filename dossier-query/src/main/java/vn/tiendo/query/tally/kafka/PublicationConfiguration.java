@@ -2,6 +2,7 @@ package vn.tiendo.query.tally.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -13,7 +14,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import vn.tiendo.contract.wire.Topics;
-import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.tally.FoldWatcher;
 import vn.tiendo.query.tally.TallyOutbox;
 
@@ -29,6 +29,7 @@ import vn.tiendo.query.tally.TallyOutbox;
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PublicationConfiguration.class);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(1);
 
     /** A cell changes often: what is compacted soon is read fast by those who begin, but not before it has been read. */
     @Bean
@@ -49,7 +50,7 @@ class PublicationConfiguration {
                 .build();
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     Producer<byte[], byte[]> tallyProducer(KafkaProperties kafka, KafkaConnectionDetails connection) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(
@@ -63,14 +64,20 @@ class PublicationConfiguration {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()) {
+            /** What is not acknowledged is told again by whoever publishes next. */
+            @Override
+            public void close() {
+                close(PATIENCE_AT_THE_END);
+            }
+        };
     }
 
-    @Bean(initMethod = "start")
+    @Bean
     BackgroundLoop tallyPublication(
             TallyOutbox outbox, Producer<byte[], byte[]> tallyProducer, Clock clock, MeterRegistry meters) {
         Publication publication = new Publication(outbox, tallyProducer, new TallyMessages(clock), meters);
-        return new BackgroundLoop("tally-publication", publication, failure -> LOG.warn("cannot publish now", failure));
+        return new BackgroundLoop("tally-publication", publication, failure -> LOG.warn("cannot publish now: {}", failure.toString()));
     }
 
     @Bean
@@ -80,11 +87,6 @@ class PublicationConfiguration {
 
     @Bean
     HealthIndicator tallyPublicationHealthIndicator(BackgroundLoop tallyPublication) {
-        return () -> {
-            String trouble = tallyPublication.trouble();
-            return trouble == null
-                    ? Health.up().build()
-                    : Health.down().withDetail("waits", trouble).build();
-        };
+        return tallyPublication::health;
     }
 }

@@ -2,9 +2,9 @@ package vn.tiendo.query.tally.postgres;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.query.standing.Books;
-import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.tally.FoldWatcher;
 import vn.tiendo.query.tally.ProgressTally;
 import vn.tiendo.query.tally.StocksOfUnits;
@@ -23,6 +23,9 @@ import vn.tiendo.query.tally.TallyOutbox;
 @Configuration(proxyBeanMethods = false)
 class TallyConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(TallyConfiguration.class);
+    private static final Duration BETWEEN_FOLDS = Duration.ofSeconds(1);
+    /** One statement, and what has gathered while nobody folded may be much; that the database answers is seen elsewhere. */
+    private static final Duration LONGEST_FOLD = Duration.ofSeconds(15);
 
     @Bean
     TallyJournal tallyJournal(JdbcClient database, BackgroundLoop tallyFolding) {
@@ -49,20 +52,20 @@ class TallyConfiguration {
         return new CellTable(database, transactions);
     }
 
-    @Bean(initMethod = "start")
+    @Bean
     BackgroundLoop tallyFolding(
             JdbcClient database, CellTable cells, FoldWatcher watcher, Clock clock, MeterRegistry meters) {
         Folding folding = new Folding(cells, new Vacuum(database, "tally_delta"), watcher, clock, meters);
-        return new BackgroundLoop("tally-folding", folding, failure -> LOG.warn("cannot fold now", failure));
+        return new BackgroundLoop(
+                "tally-folding",
+                BETWEEN_FOLDS,
+                LONGEST_FOLD,
+                folding,
+                failure -> LOG.warn("cannot fold now: {}", failure.toString()));
     }
 
     @Bean
     HealthIndicator tallyFoldingHealthIndicator(BackgroundLoop tallyFolding) {
-        return () -> {
-            String trouble = tallyFolding.trouble();
-            return trouble == null
-                    ? Health.up().build()
-                    : Health.down().withDetail("waits", trouble).build();
-        };
+        return tallyFolding::health;
     }
 }

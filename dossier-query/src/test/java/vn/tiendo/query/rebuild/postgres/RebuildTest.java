@@ -25,7 +25,7 @@ import vn.tiendo.query.standing.Judged;
 import vn.tiendo.query.standing.NoWaitingBook;
 import vn.tiendo.query.standing.RandomLives;
 import vn.tiendo.query.standing.Rules;
-import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.tally.Figures;
 import vn.tiendo.query.tally.ProgressTally;
 

@@ -18,7 +18,7 @@ import vn.tiendo.query.fixture.Cells;
 import vn.tiendo.query.fixture.EventStream;
 import vn.tiendo.query.fixture.RunningQuery;
 import vn.tiendo.query.standing.Books;
-import vn.tiendo.query.tally.BackgroundLoop;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.tally.TallyOutbox;
 
 class PublicationTest {
@@ -101,7 +101,8 @@ class PublicationTest {
 
     @SuppressWarnings("unchecked")
     private FoldSending sending() {
-        return new FoldSending(query.bean("tallyProducer", Producer.class), new TallyMessages(InstantSource.system()));
+        return new FoldSending(
+                query.bean("tallyProducer", Producer.class), new TallyMessages(InstantSource.system()), () -> {});
     }
 
     private static void awaitRead(TallyReader reader, EventStream events) {

@@ -2,17 +2,22 @@ package vn.tiendo.index.publication.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.index.publication.JsonText;
 import vn.tiendo.index.publication.Publications;
 import vn.tiendo.index.publication.Publisher;
@@ -21,8 +26,11 @@ import vn.tiendo.index.tally.Tally;
 
 /** What publishes, where to, and how often. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class PublicationConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationConfiguration.class);
+    /** A day on which all books and periods become final is decided at once; that the servers answer is seen elsewhere. */
+    private static final Duration LONGEST_PUBLICATION = Duration.ofSeconds(15);
+
     @Bean
     KafkaAdmin.NewTopics publicationTopics(
             @Value("${tiendo.kafka.partitions}") int partitions,
@@ -55,7 +63,18 @@ class PublicationConfiguration {
     }
 
     @Bean
-    PublicationSchedule publicationSchedule(Publisher publisher, Clock clock) {
-        return new PublicationSchedule(publisher, clock);
+    BackgroundLoop publication(
+            Publisher publisher, Clock clock, @Value("${tiendo.publication.interval}") Duration interval) {
+        return new BackgroundLoop(
+                "publication",
+                interval,
+                LONGEST_PUBLICATION,
+                (_, _) -> publisher.publish(ZonedDateTime.now(clock)),
+                trouble -> LOG.warn("publishing goes on in a moment: {}", trouble.toString()));
+    }
+
+    @Bean
+    HealthIndicator publicationHealthIndicator(BackgroundLoop publication) {
+        return publication::health;
     }
 }

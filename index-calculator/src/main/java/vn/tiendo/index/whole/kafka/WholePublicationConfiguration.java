@@ -1,8 +1,12 @@
 package vn.tiendo.index.whole.kafka;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -10,6 +14,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.ranking.FormulaVersions;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.index.component.ComponentRegister;
 import vn.tiendo.index.publication.Publications;
 import vn.tiendo.index.ranking.PublishedRankings;
@@ -22,6 +27,10 @@ import vn.tiendo.index.whole.WholePublisher;
 /** What publishes the whole index, where to, and how often. */
 @Configuration(proxyBeanMethods = false)
 class WholePublicationConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(WholePublicationConfiguration.class);
+    /** Twenty days are worked out at once. */
+    private static final Duration LONGEST_PUBLICATION = Duration.ofSeconds(15);
+
     @Bean
     KafkaAdmin.NewTopics wholeIndexTopic(
             @Value("${tiendo.kafka.partitions}") int partitions,
@@ -46,14 +55,25 @@ class WholePublicationConfiguration {
     }
 
     @Bean
-    WholePublicationSchedule wholePublicationSchedule(
+    BackgroundLoop wholePublication(
             WholeIndexes indexes,
             WholeDays days,
             Tally tally,
             Publications publications,
             JsonMapper json,
-            InstantSource clock) {
+            InstantSource clock,
+            @Value("${tiendo.publication.interval}") Duration interval) {
         WholePublisher publisher = new WholePublisher(indexes, days, tally, publications, json::writeValueAsString);
-        return new WholePublicationSchedule(publisher, clock);
+        return new BackgroundLoop(
+                "whole-publication",
+                interval,
+                LONGEST_PUBLICATION,
+                (_, _) -> publisher.publish(clock.instant()),
+                trouble -> LOG.warn("publishing the whole index goes on in a moment: {}", trouble.toString()));
+    }
+
+    @Bean
+    HealthIndicator wholePublicationHealthIndicator(BackgroundLoop wholePublication) {
+        return wholePublication::health;
     }
 }

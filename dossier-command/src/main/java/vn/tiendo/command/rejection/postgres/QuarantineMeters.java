@@ -1,0 +1,58 @@
+package vn.tiendo.command.rejection.postgres;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.command.dossier.RejectionCode;
+import vn.tiendo.command.rejection.Quarantine;
+import vn.tiendo.command.rejection.Rejections;
+import vn.tiendo.feed.BackgroundLoop;
+
+/** Depth and age of the quarantine as they were last counted; not a number while they are not known. */
+final class QuarantineMeters implements BackgroundLoop.Work {
+    private final Rejections rejections;
+    private volatile @Nullable Quarantine last;
+
+    QuarantineMeters(Rejections rejections, MeterRegistry meters) {
+        this.rejections = rejections;
+        for (RejectionCode code : RejectionCode.values()) {
+            Gauge.builder("tiendo.rejections.depth", () -> depth(code))
+                    .tag("code", code.name())
+                    .description("refused in the last 30 days and not put back")
+                    .register(meters);
+        }
+        TimeGauge.builder("tiendo.rejections.oldest.age", this::oldestAge, TimeUnit.SECONDS)
+                .description("age of the oldest that was refused in the last 30 days and not put back")
+                .register(meters);
+        Gauge.builder("tiendo.rejections.retried", this::retried)
+                .description("rejections that were put back")
+                .register(meters);
+    }
+
+    @Override
+    public void run(BackgroundLoop loop, int waiting) {
+        try {
+            last = rejections.quarantine();
+        } catch (RuntimeException unknown) {
+            last = null;
+            throw unknown;
+        }
+    }
+
+    private @Nullable Number depth(RejectionCode code) {
+        Quarantine known = last;
+        return known == null ? null : known.depth().getOrDefault(code, 0L);
+    }
+
+    private @Nullable Number oldestAge() {
+        Quarantine known = last;
+        return known == null ? null : known.oldestAge().toSeconds();
+    }
+
+    private @Nullable Number retried() {
+        Quarantine known = last;
+        return known == null ? null : known.retried();
+    }
+}
