@@ -67,6 +67,17 @@ class IndexInOperationTest {
     }
 
     @Test
+    void healthTellsWhetherEverythingMoves() {
+        try (RunningIndex index = stage.start()) {
+            await().atMost(PATIENCE)
+                    .until(() -> index.get("/actuator/health/flow").statusCode() == 200);
+            assertThat(index.json("/actuator/health/flow").path("components").propertyNames())
+                    .containsExactlyInAnyOrder("database", "feed", "publication", "wholePublication");
+            assertThat(index.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theTopicsAreMadeCompacted() throws InterruptedException, ExecutionException {
         try (RunningIndex _ = stage.start();
                 Admin admin = TestBroker.admin()) {

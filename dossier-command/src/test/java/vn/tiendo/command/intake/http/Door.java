@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -45,10 +46,10 @@ final class Door implements AutoCloseable {
     private final TestLane lane;
     private final ServletWebServerApplicationContext application;
 
-    private Door(TestLane lane) {
+    private Door(TestLane lane, String... settings) {
         this.lane = lane;
         this.application = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
-                .properties("spring.config.name=dossier-command", "server.port=0", "spring.main.banner-mode=off")
+                .properties("spring.config.name=dossier-command", "spring.main.banner-mode=off")
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(MeterRegistry.class, () -> meters);
@@ -57,11 +58,14 @@ final class Door implements AutoCloseable {
                     beans.registerBean(
                             LifecycleGateway.class, () -> lane.gateway(beans.getBean(LifecycleWriter.class)));
                 })
-                .run("--server.port=0");
+                .run(settings);
     }
 
-    static Door before(TestLane lane) {
-        return new Door(lane);
+    /** @param settings that win over those of the product, as {@code --name=value} */
+    static Door before(TestLane lane, String... settings) {
+        return new Door(
+                lane,
+                Stream.concat(Stream.of("--server.port=0"), Stream.of(settings)).toArray(String[]::new));
     }
 
     private CompletableFuture<Void> note(RefusedLine line) {

@@ -161,6 +161,42 @@ class RejectionsTest {
     }
 
     @Test
+    void what_waits_is_counted_by_reason_with_the_age_of_the_oldest() {
+        String dossier = newDossier();
+        JsonNode before = TestClient.get("/api/v1/rejections/summary").body();
+        JsonNode refused = refusedForItsTime(dossier, AN_HOUR_AGO);
+
+        JsonNode waiting = TestClient.get("/api/v1/rejections/summary").body();
+        assertThat(waiting.path("depth").asLong())
+                .isEqualTo(before.path("depth").asLong() + 1);
+        assertThat(waiting.at("/byCode/IN_THE_FUTURE").asLong())
+                .isEqualTo(before.at("/byCode/IN_THE_FUTURE").asLong(0) + 1);
+        assertThat(waiting.path("oldestAgeSeconds").asLong()).isGreaterThanOrEqualTo(3_600);
+        assertThat(waiting.path("oldestAt").asString()).isNotBlank();
+
+        assertThat(TestRejections.putBack(refused).status()).isEqualTo(204);
+        JsonNode after = TestClient.get("/api/v1/rejections/summary").body();
+        assertThat(after.path("retried").asLong())
+                .isEqualTo(waiting.path("retried").asLong() + 1);
+    }
+
+    @Test
+    void metrics_tell_depth_age_and_retries_of_the_quarantine() {
+        TestRejections.putBack(refusedForItsTime(newDossier(), AN_HOUR_AGO));
+        String oldest = "tiendo.rejections.oldest.age";
+
+        for (String metric : List.of("tiendo.rejections.depth", oldest, "tiendo.rejections.retries")) {
+            await().atMost(PATIENCE)
+                    .until(() -> TestClient.get("/actuator/metrics/" + metric).status() == 200);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> TestClient.get("/actuator/metrics/" + oldest)
+                        .body()
+                        .at("/measurements/0/value")
+                        .isNumber());
+    }
+
+    @Test
     void a_rejection_that_is_not_there_cannot_be_put_back() {
         assertThat(TestClient.post("/api/v1/rejections/987654321/retry").status())
                 .isEqualTo(404);

@@ -3,12 +3,18 @@ package vn.tiendo.query.rebuild.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import vn.tiendo.query.DossierQuery;
@@ -26,6 +32,7 @@ import vn.tiendo.query.standing.NoWaitingBook;
 import vn.tiendo.query.standing.RandomLives;
 import vn.tiendo.query.standing.Rules;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.FlowStatus;
 import vn.tiendo.query.tally.Figures;
 import vn.tiendo.query.tally.ProgressTally;
 
@@ -164,6 +171,25 @@ class RebuildTest {
                                 .query(Long.class)
                                 .single())
                         .isEqualTo(events.position()));
+    }
+
+    @Test
+    void healthSaysThatFiguresAreWorkedOutOnceMore() throws SQLException {
+        query.start();
+        tell(40, 30);
+        try (Connection other = query.connection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(7660004)");
+            query.bean(Rebuilds.class).request("a test", "a test");
+            await().atMost(PATIENCE).until(() -> health().equals(FlowStatus.REBUILDING));
+        }
+        await().atMost(PATIENCE).until(() -> health().equals(Status.UP));
+    }
+
+    private Status health() {
+        return Objects.requireNonNull(query.bean("rebuildHealthIndicator", HealthIndicator.class)
+                        .health())
+                .getStatus();
     }
 
     private Rebuild rebuilt() {

@@ -1,0 +1,74 @@
+package vn.tiendo.command.publication.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.tiendo.command.TestEvents.newDossier;
+import static vn.tiendo.command.TestEvents.received;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.command.TestApplication;
+import vn.tiendo.command.TestClient;
+import vn.tiendo.command.TestClient.Answer;
+import vn.tiendo.command.TestTopic;
+
+/** What health says of the way to {@code dossier-events}. */
+class RelayHealthTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final TestTopic lifecycle = new TestTopic();
+
+    @AfterEach
+    void close() {
+        lifecycle.close();
+    }
+
+    @Test
+    void everything_moves() {
+        lifecycle.send(newDossier(), received(newDossier()));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Answer flow = TestClient.get("/actuator/health/flow");
+            assertThat(flow.status()).isEqualTo(200);
+            assertThat(flow.body().path("components").propertyNames())
+                    .containsExactlyInAnyOrder("database", "feed", "relay", "rejectionRelay");
+        });
+        assertThat(TestClient.get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_turn_that_another_process_has_and_does_not_use_is_down() throws SQLException {
+        String dossier = newDossier();
+        try (Connection other = TestApplication.database().dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(2)");
+            lifecycle.send(dossier, received(dossier));
+
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                Answer flow = TestClient.get("/actuator/health/flow");
+                assertThat(flow.status()).isEqualTo(503);
+                assertThat(flow.body().at("/components/relay/details/reason").asString())
+                        .startsWith("stands still behind position");
+            });
+        }
+        await().atMost(PATIENCE)
+                .until(() -> TestClient.get("/actuator/health/flow").status() == 200);
+    }
+
+    @Test
+    void a_relay_that_was_stopped_is_not_ready() {
+        RelayThread relay = TestApplication.bean(RelayThread.class);
+        relay.stop();
+
+        Answer readiness = TestClient.get("/actuator/health/readiness");
+        relay.start();
+
+        assertThat(readiness.status()).isEqualTo(503);
+        assertThat(readiness.body().at("/components/relay/details/reason").asString())
+                .isEqualTo("its thread has ended");
+    }
+}
