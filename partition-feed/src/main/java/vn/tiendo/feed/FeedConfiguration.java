@@ -1,9 +1,13 @@
 package vn.tiendo.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -15,6 +19,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration(
         after = {KafkaAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
 class FeedConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedConfiguration.class);
     private static final int PATIENCE_AT_THE_END_SECONDS = 1;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     @Bean
     PartitionFeeds partitionFeeds(
@@ -57,6 +64,18 @@ class FeedConfiguration {
     @Bean
     DefaultKafkaProducerFactoryCustomizer producersThatCloseSoon() {
         return factory -> factory.setPhysicalCloseTimeout(PATIENCE_AT_THE_END_SECONDS);
+    }
+
+    /** Spring makes the topics of an application when it starts, once: where the broker was away, they are made when it is back. */
+    @Bean
+    BackgroundLoop missingTopics(KafkaAdmin broker) {
+        AtomicBoolean made = new AtomicBoolean();
+        return new BackgroundLoop(
+                "missing-topics",
+                BETWEEN_LOOKS,
+                FlowStatus.LATE,
+                (_, _) -> made.set(made.get() || broker.initialize()),
+                trouble -> LOG.info("topics cannot be made now: {}", trouble.toString()));
     }
 
     @Bean

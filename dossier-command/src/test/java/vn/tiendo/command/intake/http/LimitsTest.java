@@ -15,10 +15,10 @@ import vn.tiendo.command.intake.kafka.TestTopic;
 
 /** What the door does where more comes than it has room for. */
 class LimitsTest {
-    private static final String TOPIC = "limits";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String dossier = Told.newDossier();
+    private final String topic = "limits-" + dossier;
 
     @Test
     void more_streams_than_there_is_room_for_are_sent_away_and_events_still_taken() throws IOException {
@@ -99,8 +99,8 @@ class LimitsTest {
         }
     }
 
-    private static Door door(String... settings) {
-        return Door.before(TestLane.to(TOPIC, PATIENCE), settings);
+    private Door door(String... settings) {
+        return Door.before(TestLane.to(topic, PATIENCE), settings);
     }
 
     /** A stream of which the first line is taken. */
@@ -108,7 +108,7 @@ class LimitsTest {
         RawStream stream = new RawStream(door.port());
         stream.line(Told.returned(dossier, "1"));
         Awaitility.await().atMost(PATIENCE)
-                .until(() -> !TestTopic.records(TOPIC, dossier).isEmpty());
+                .until(() -> !TestTopic.records(topic, dossier).isEmpty());
         return stream;
     }
 
