@@ -133,14 +133,15 @@ public final class BackgroundLoop implements SmartLifecycle, AutoCloseable {
     /** Ends the loop after the work under way. */
     @Override
     public synchronized void stop() {
-        if (closed || thread == null) {
+        Thread running = thread;
+        if (closed || running == null) {
             return;
         }
         closed = true;
         wake(0);
         try {
-            if (!thread.join(PATIENCE_AT_THE_END)) {
-                thread.interrupt();
+            if (!running.join(PATIENCE_AT_THE_END)) {
+                running.interrupt();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -73,9 +73,9 @@ final class FeedOnTopic implements AutoCloseable {
 
     /** What health says of these feeds. */
     static Health health(PartitionFeed... feeds) {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         for (PartitionFeed feed : feeds) {
-            beans.addBean(feed.name() + feed.hashCode(), feed);
+            beans.registerSingleton(feed.name(), feed);
         }
         return new FeedHealth(beans.getBeanProvider(PartitionFeed.class)).health();
     }

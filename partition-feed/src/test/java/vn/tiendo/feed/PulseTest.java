@@ -33,9 +33,7 @@ class PulseTest {
         pulse.beats();
         pass(LONGEST.plusMillis(1));
         assertThat(pulse.trouble())
-                .hasValueSatisfying(reason -> assertThat(reason)
-                        .startsWith("hangs for 15 s in")
-                        .contains(PulseTest.class.getName()));
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("hangs for 15 s in java.lang"));
 
         pulse.beats();
         assertThat(pulse.trouble()).isEmpty();

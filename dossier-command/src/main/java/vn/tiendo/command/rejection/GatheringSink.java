@@ -53,9 +53,7 @@ public final class GatheringSink implements RejectionSink, AutoCloseable {
 
     private void queue(Waiting waiting) throws InterruptedException {
         boolean fits = room.tryAcquire(waiting.bytes(), PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (fits && queue.offer(waiting, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            waiting.held().whenComplete((_, _) -> room.release(waiting.bytes()));
-        } else {
+        if (!fits || !queue.offer(waiting, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             room.release(fits ? waiting.bytes() : 0);
             waiting.held().completeExceptionally(new IllegalStateException("too many refused lines wait to be held"));
         }
@@ -84,6 +82,8 @@ public final class GatheringSink implements RejectionSink, AutoCloseable {
             batch.forEach(waiting -> waiting.held().complete(null));
         } catch (RuntimeException | Error failure) {
             batch.forEach(waiting -> waiting.held().completeExceptionally(failure));
+        } finally {
+            batch.forEach(waiting -> room.release(waiting.bytes()));
         }
     }
 

@@ -104,9 +104,10 @@ final class RelayThread implements SmartLifecycle {
     public void stop() {
         running = false;
         signal.appended();
+        Thread relaying = thread;
         try {
-            if (thread != null && !thread.join(STOPPING)) {
-                thread.interrupt();
+            if (relaying != null && !relaying.join(STOPPING)) {
+                relaying.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -29,7 +29,8 @@ class RelayHealthTest {
 
     @Test
     void everything_moves() {
-        lifecycle.send(newDossier(), received(newDossier()));
+        String dossier = newDossier();
+        lifecycle.send(dossier, received(dossier));
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             Answer flow = TestClient.get("/actuator/health/flow");
