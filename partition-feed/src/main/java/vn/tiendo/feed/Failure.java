@@ -1,6 +1,7 @@
 package vn.tiendo.feed;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ enum Failure {
     DATA,
     /** Anything else: find the record and stop there. */
     BUG;
+
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58", "40", "55", "25P0", "25006", "0A000");
 
     static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -44,19 +47,10 @@ enum Failure {
     /**
      * Connection, resources, intervention (an administrator's command), system error, serialization and deadlock; a
      * transaction that was ended for its age, a server that is still a copy, and a statement that was prepared before a
-     * table was changed.
+     * table was changed. Without a state it is the pool that speaks, whose connection is gone.
      */
     private static boolean isAway(@Nullable String state) {
-        return state != null
-                && (state.startsWith("25P0")
-                        || state.equals("25006")
-                        || state.equals("0A000")
-                        || state.startsWith("08")
-                        || state.startsWith("53")
-                        || state.startsWith("57")
-                        || state.startsWith("58")
-                        || state.startsWith("40")
-                        || state.startsWith("55"));
+        return state == null || AWAY.stream().anyMatch(state::startsWith);
     }
 
     /** The refusal of the database among the causes, null where there is none. */

@@ -39,7 +39,7 @@ class RejectionTopicConfiguration {
                 BETWEEN_LOOKS,
                 FlowStatus.STANDSTILL,
                 new RejectionRelay(outbox, kafka, json),
-                failure -> LOG.warn("rejections are told in a moment: {}", failure.toString()));
+                failure -> LOG.warn("rejections are told in a moment", failure));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.tiendo.query.classification.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ import vn.tiendo.query.classification.NotAcknowledged;
 
 /** Sends events in structured mode under the key of their dossier, so that those of one dossier stay in order. */
 final class KafkaLifecycleGateway implements LifecycleGateway, AutoCloseable {
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(1);
     private static final Header CONTENT_TYPE =
             new RecordHeader("content-type", Envelope.mediaType().getBytes(UTF_8));
     private static final ObjectWriter JSON = JsonMapper.builder()
@@ -70,9 +72,9 @@ final class KafkaLifecycleGateway implements LifecycleGateway, AutoCloseable {
         return new ProducerRecord<>(Topics.DOSSIER_LIFECYCLE, null, key, value, List.of(CONTENT_TYPE));
     }
 
-    /** Sends what is still waiting. */
+    /** Sends what is still waiting, for a moment: nobody is told that it arrived. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(PATIENCE_AT_THE_END);
     }
 }

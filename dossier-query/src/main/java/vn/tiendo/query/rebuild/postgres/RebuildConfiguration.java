@@ -76,7 +76,7 @@ class RebuildConfiguration {
                 BETWEEN_LOOKS,
                 LONGEST_STEP,
                 rebuilding,
-                failure -> LOG.warn("cannot rebuild now: {}", failure.toString()));
+                failure -> LOG.warn("cannot rebuild now", failure));
     }
 
     @Bean

@@ -77,7 +77,7 @@ class PublicationConfiguration {
     BackgroundLoop tallyPublication(
             TallyOutbox outbox, Producer<byte[], byte[]> tallyProducer, Clock clock, MeterRegistry meters) {
         Publication publication = new Publication(outbox, tallyProducer, new TallyMessages(clock), meters);
-        return new BackgroundLoop("tally-publication", publication, failure -> LOG.warn("cannot publish now: {}", failure.toString()));
+        return new BackgroundLoop("tally-publication", publication, failure -> LOG.warn("cannot publish now", failure));
     }
 
     @Bean

@@ -61,7 +61,7 @@ class TallyConfiguration {
                 BETWEEN_FOLDS,
                 LONGEST_FOLD,
                 folding,
-                failure -> LOG.warn("cannot fold now: {}", failure.toString()));
+                failure -> LOG.warn("cannot fold now", failure));
     }
 
     @Bean

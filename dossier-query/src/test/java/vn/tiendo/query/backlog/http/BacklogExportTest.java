@@ -2,9 +2,11 @@ package vn.tiendo.query.backlog.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,8 @@ class BacklogExportTest {
     private static final String CSV = "/api/v1/dossiers?format=csv";
     private static final int DOSSIERS = 200_000;
     private static final ReadModel MODEL = new ReadModel();
-    private static final ReadingServer SERVER = new ReadingServer(MODEL, LocalDate.of(2023, 10, 30));
+    private static final ReadingServer SERVER =
+            new ReadingServer(MODEL, LocalDate.of(2023, 10, 30), "--server.tomcat.connection-timeout=1s");
 
     @BeforeAll
     static void givenManyDossiers() {
@@ -58,6 +61,22 @@ class BacklogExportTest {
         assertThat(refused.at("/code")).isEqualTo("BUSY");
         assertThat(refused.header("retry-after")).isEqualTo("5");
         for (InputStream stream : read) {
+            stream.close();
+        }
+    }
+
+    @Test
+    void readersThatStopReadingAreLeftAndGiveTheirPlacesBack() throws IOException {
+        List<InputStream> unread = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            unread.add(SERVER.stream(CSV));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            try (InputStream csv = SERVER.stream(CSV)) {
+                return csv.read() == 'c'; // the header, not a problem
+            }
+        });
+        for (InputStream stream : unread) {
             stream.close();
         }
     }

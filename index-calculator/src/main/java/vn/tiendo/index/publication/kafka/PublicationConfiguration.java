@@ -70,7 +70,7 @@ class PublicationConfiguration {
                 interval,
                 LONGEST_PUBLICATION,
                 (_, _) -> publisher.publish(ZonedDateTime.now(clock)),
-                trouble -> LOG.warn("publishing goes on in a moment: {}", trouble.toString()));
+                trouble -> LOG.warn("publishing goes on in a moment", trouble));
     }
 
     @Bean

@@ -69,7 +69,7 @@ class WholePublicationConfiguration {
                 interval,
                 LONGEST_PUBLICATION,
                 (_, _) -> publisher.publish(clock.instant()),
-                trouble -> LOG.warn("publishing the whole index goes on in a moment: {}", trouble.toString()));
+                trouble -> LOG.warn("publishing the whole index goes on in a moment", trouble));
     }
 
     @Bean
