@@ -22,7 +22,7 @@ class BacklogExportTest {
     private static final int DOSSIERS = 200_000;
     private static final ReadModel MODEL = new ReadModel();
     private static final ReadingServer SERVER =
-            new ReadingServer(MODEL, LocalDate.of(2023, 10, 30), "--server.tomcat.connection-timeout=1s");
+            new ReadingServer(MODEL, LocalDate.of(2023, 10, 30), "--server.tomcat.connection-timeout=3s");
 
     @BeforeAll
     static void givenManyDossiers() {
