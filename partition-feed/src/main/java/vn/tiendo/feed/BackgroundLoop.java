@@ -51,8 +51,7 @@ public final class BackgroundLoop implements SmartLifecycle, AutoCloseable {
      * @param pause the longest between two times, and after a failure
      * @param longestWork after which the work hangs, as far as anyone can tell, unless it {@linkplain #beats beats}
      */
-    public BackgroundLoop(
-            String name, Duration pause, Duration longestWork, Work work, Consumer<Throwable> onTrouble) {
+    public BackgroundLoop(String name, Duration pause, Duration longestWork, Work work, Consumer<Throwable> onTrouble) {
         this.name = name;
         this.pause = pause;
         this.pulse = new Pulse(longestWork);

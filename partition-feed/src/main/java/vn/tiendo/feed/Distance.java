@@ -22,11 +22,7 @@ public record Distance(long next, long end, long fineAt, long unreadEnd, long un
         boolean isFine = nowNext != next || nowNext >= nowEnd;
         boolean isReached = nowNext >= unreadEnd;
         return new Distance(
-                nowNext,
-                nowEnd,
-                isFine ? now : fineAt,
-                isReached ? nowEnd : unreadEnd,
-                isReached ? now : unreadSince);
+                nowNext, nowEnd, isFine ? now : fineAt, isReached ? nowEnd : unreadEnd, isReached ? now : unreadSince);
     }
 
     /** What is there and was not read. */

@@ -98,7 +98,8 @@ final class FeedState {
      *
      * @return the partitions that end before what was read of them: what is appended next would be taken for that
      */
-    synchronized Set<Integer> looked(Map<Integer, FeedPositions.Position> positions, String topicId, Map<Integer, Long> ends) {
+    synchronized Set<Integer> looked(
+            Map<Integer, FeedPositions.Position> positions, String topicId, Map<Integer, Long> ends) {
         looked = true;
         lookedAt = now();
         distances.keySet().retainAll(ends.keySet());
@@ -115,8 +116,7 @@ final class FeedState {
             }
             long next = position == null ? 0 : position.nextOffset();
             distances.put(
-                    partition,
-                    before == null ? Distance.first(next, end, lookedAt) : before.then(next, end, lookedAt));
+                    partition, before == null ? Distance.first(next, end, lookedAt) : before.then(next, end, lookedAt));
         });
         return shortened;
     }

@@ -52,12 +52,11 @@ final class Reading {
 
     /** It has waited since what failed first was begun, however often it was tried again. */
     void waits(String reason, long now) {
-        long since =
-                switch (condition) {
-                    case Condition.Waits(_, long begun) -> begun;
-                    case Condition.Applies(_, long begun) -> begun;
-                    case Condition.Works _, Condition.Stopped _ -> now;
-                };
+        long since = switch (condition) {
+            case Condition.Waits waits -> waits.since();
+            case Condition.Applies applies -> applies.since();
+            case Condition.Works _, Condition.Stopped _ -> now;
+        };
         condition = new Condition.Waits(reason, since);
     }
 
@@ -81,7 +80,7 @@ final class Reading {
             case Condition.Applies(String records, long since) ->
                 "%s is applied since %d s %s"
                         .formatted(records, Duration.ofNanos(now - since).toSeconds(), Whereabouts.of(consumer));
-            case Condition.Waits(String reason, _) -> "waits: " + reason;
+            case Condition.Waits waits -> "waits: " + waits.reason();
             case Condition.Stopped(String reason) -> "stopped: " + reason;
             case Condition.Works _ -> "its consumer is " + Whereabouts.of(consumer);
         };

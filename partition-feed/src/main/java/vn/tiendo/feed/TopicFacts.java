@@ -56,8 +56,8 @@ record TopicFacts(String id, int partitions, boolean compacted) {
                 .flatMap(described -> described.members().stream())
                 .forEach(member -> member.assignment().topicPartitions().stream()
                         .filter(partition -> partition.topic().equals(topic))
-                        .forEach(partition -> readers.put(
-                                partition.partition(), member.consumerId() + " at " + member.host())));
+                        .forEach(partition ->
+                                readers.put(partition.partition(), member.consumerId() + " at " + member.host())));
         return readers;
     }
 

@@ -129,10 +129,9 @@ final class FeedOnTopic implements AutoCloseable {
     /** Until so many partitions are known to be read to some instant. */
     void awaitThrough(int partitions) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                jdbc.sql("select count(*) from feed_position where through is not null")
-                                        .query(Integer.class)
-                                        .single())
+                .untilAsserted(() -> assertThat(jdbc.sql("select count(*) from feed_position where through is not null")
+                                .query(Integer.class)
+                                .single())
                         .isEqualTo(partitions));
     }
 

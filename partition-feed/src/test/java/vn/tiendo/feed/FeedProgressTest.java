@@ -9,8 +9,8 @@ import static vn.tiendo.feed.FeedOnTopic.PATIENCE;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -126,7 +126,10 @@ class FeedProgressTest {
         FeedPositions positions = new FeedPositions(feed.jdbc);
 
         positions.reachedEnds(
-                "ahead", feed.facts().id(), Map.of(0, 0L, 1, 0L, 2, 0L), Instant.now().plus(1, ChronoUnit.DAYS));
+                "ahead",
+                feed.facts().id(),
+                Map.of(0, 0L, 1, 0L, 2, 0L),
+                Instant.now().plus(1, ChronoUnit.DAYS));
 
         assertThat(feed.jdbc
                         .sql("select count(*) from feed_position where through > now() + interval '1 minute'")

@@ -45,8 +45,7 @@ class FeedStandstillTest {
     void aDatabaseThatDoesNotAnswerIsDownAndTheFeedGoesOnWhenItDoes() {
         SwitchedDatabase database = new SwitchedDatabase(feed.dataSource());
         feed.send(0, "1");
-        PartitionFeed waiting =
-                feed.start("waiting", new CountingHandler(database), TestBroker.address(), database);
+        PartitionFeed waiting = feed.start("waiting", new CountingHandler(database), TestBroker.address(), database);
         feed.awaitSum(1);
         awaitUp(waiting);
 
@@ -64,8 +63,7 @@ class FeedStandstillTest {
     @Test
     void stopsThoughTheDatabaseDoesNotAnswer() {
         SwitchedDatabase database = new SwitchedDatabase(feed.dataSource());
-        PartitionFeed stopping =
-                feed.start("stopping", new CountingHandler(database), TestBroker.address(), database);
+        PartitionFeed stopping = feed.start("stopping", new CountingHandler(database), TestBroker.address(), database);
         awaitUp(stopping);
         database.hang();
         feed.send(0, "1");
@@ -95,7 +93,8 @@ class FeedStandstillTest {
 
     private static void awaitUp(PartitionFeed feed) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(health(feed)).extracting("status").isEqualTo(Status.UP));
+                .untilAsserted(
+                        () -> assertThat(health(feed)).extracting("status").isEqualTo(Status.UP));
     }
 
     /** A handler that comes back when it is let go. */

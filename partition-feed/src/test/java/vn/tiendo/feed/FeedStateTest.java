@@ -76,7 +76,8 @@ class FeedStateTest {
         }
 
         assertThat(state.troubles().get("partition 0"))
-                .startsWith("stands still at some-topic-0@4, 5 records wait: some-topic-0@4 to @8 is applied since 4 s in");
+                .startsWith(
+                        "stands still at some-topic-0@4, 5 records wait: some-topic-0@4 to @8 is applied since 4 s in");
     }
 
     @Test
@@ -99,8 +100,7 @@ class FeedStateTest {
 
         assertThat(state.troubles()).isEmpty();
         assertThat(state.hearsay())
-                .containsEntry(
-                        "partition 0", "stands still at some-topic-0@4: read by consumer-7 at /10.0.0.7");
+                .containsEntry("partition 0", "stands still at some-topic-0@4: read by consumer-7 at /10.0.0.7");
     }
 
     @Test

@@ -127,7 +127,9 @@ class FeedTroubleTest {
         feed.start("lost", feed.counting());
         feed.awaitSum(1);
 
-        feed.jdbc.sql("update feed_position set next_offset = 7 where partition = 0").update();
+        feed.jdbc
+                .sql("update feed_position set next_offset = 7 where partition = 0")
+                .update();
         feed.stop();
         feed.start("lost", feed.counting());
         feed.send(0, "2");
@@ -135,8 +137,7 @@ class FeedTroubleTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(feed.troubles("lost"))
                         .hasEntrySatisfying(
-                                "partition 0",
-                                reason -> assertThat(reason).contains("has lost what was read of it")));
+                                "partition 0", reason -> assertThat(reason).contains("has lost what was read of it")));
         assertThat(feed.sum()).isEqualTo(1);
     }
 
@@ -159,13 +160,13 @@ class FeedTroubleTest {
         SwitchedDatabase database = new SwitchedDatabase(feed.dataSource());
         database.refuse();
         feed.start("empty", feed.counting(), TestBroker.address(), database);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(feed.troubles("empty"))
-                .isNotEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("empty")).isNotEmpty());
 
         database.answer();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(feed.troubles("empty"))
-                .isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("empty")).isEmpty());
     }
 
     @Test

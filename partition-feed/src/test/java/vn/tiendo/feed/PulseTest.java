@@ -53,7 +53,8 @@ class PulseTest {
         assertThat(pulse.trouble()).isEmpty();
         pass(Duration.ofMillis(2_001));
         fail();
-        assertThat(pulse.trouble()).hasValueSatisfying(reason -> assertThat(reason).contains("no connection"));
+        assertThat(pulse.trouble())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("no connection"));
 
         pulse.beats();
         pulse.succeeds();

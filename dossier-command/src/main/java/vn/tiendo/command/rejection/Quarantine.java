@@ -15,10 +15,7 @@ import vn.tiendo.command.dossier.RejectionCode;
  * @param retried how many were put back
  */
 public record Quarantine(
-        Map<RejectionCode, Long> depth,
-        @Nullable Instant oldestAt,
-        Duration oldestAge,
-        long retried) {
+        Map<RejectionCode, Long> depth, @Nullable Instant oldestAt, Duration oldestAge, long retried) {
     public Quarantine {
         depth = Map.copyOf(depth);
     }

@@ -64,7 +64,6 @@ final class Turnstile extends OncePerRequestFilter {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Problem.SECONDS_TO_WAIT);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, remedies)));
+        response.getOutputStream().write(json.writeValueAsBytes(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, remedies)));
     }
 }

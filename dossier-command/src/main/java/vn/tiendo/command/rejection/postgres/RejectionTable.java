@@ -138,9 +138,7 @@ final class RejectionTable implements Rejections {
                             (select count(*) from rejection where retried_at is not null) as retried
                         from rejection
                         where retried_at is null and rejected_at > now() - interval '30 days'
-                        """)
-                .query((row, _) -> quarantine(depth, row))
-                .single();
+                        """).query((row, _) -> quarantine(depth, row)).single();
     }
 
     private static Quarantine quarantine(Map<RejectionCode, Long> depth, ResultSet row) throws SQLException {

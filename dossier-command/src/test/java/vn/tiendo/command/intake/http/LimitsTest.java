@@ -41,12 +41,16 @@ class LimitsTest {
                     slow,
                     "POST /api/v1/dossier-events HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Door.BATCH
                             + "\r\nContent-Length: 1048576\r\n\r\n[");
-            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertFull(
-                    door.post(Door.EVENT, Told.returned(dossier, "1")), "Too much is being sent"));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertFull(door.post(Door.EVENT, Told.returned(dossier, "1")), "Too much is being sent"));
 
             slow.close();
-            Awaitility.await().atMost(PATIENCE)
-                    .until(() -> door.post(Door.EVENT, Told.returned(dossier, "1")).status() == 202);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            door.post(Door.EVENT, Told.returned(dossier, "1")).status() == 202);
         }
     }
 
@@ -58,8 +62,10 @@ class LimitsTest {
 
             stream.end();
             assertThat(stream.answer()).startsWith("HTTP/1.1 202");
-            Awaitility.await().atMost(PATIENCE)
-                    .until(() -> door.post(Door.EVENT, Told.returned(dossier, "2")).status() == 202);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            door.post(Door.EVENT, Told.returned(dossier, "2")).status() == 202);
         }
     }
 
@@ -107,7 +113,8 @@ class LimitsTest {
     private RawStream begun(Door door) throws IOException {
         RawStream stream = new RawStream(door.port());
         stream.line(Told.returned(dossier, "1"));
-        Awaitility.await().atMost(PATIENCE)
+        Awaitility.await()
+                .atMost(PATIENCE)
                 .until(() -> !TestTopic.records(topic, dossier).isEmpty());
         return stream;
     }
