@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.command.dossier.RejectionCode;
 import vn.tiendo.command.rejection.FiledRejection;
 import vn.tiendo.command.rejection.Place;
 import vn.tiendo.command.rejection.Place.InStream;
