@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -128,7 +129,8 @@ final class Door implements AutoCloseable {
         WebMvcAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class,
         JacksonAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class
+        HttpMessageConvertersAutoConfiguration.class,
+        PropertyPlaceholderAutoConfiguration.class
     })
     @ComponentScan({"vn.tiendo.command.http", "vn.tiendo.command.intake.http", "vn.tiendo.command.intake.json"})
     static class Parts {}
