@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.dossier.DossierScan;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.feed.Derivation;
@@ -18,7 +19,6 @@ import vn.tiendo.query.feed.Witness;
 import vn.tiendo.query.rebuild.Rebuilds;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.Rules;
-import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.tally.CellFolder;
 import vn.tiendo.query.tally.TallyJournal;
 
@@ -72,11 +72,7 @@ class RebuildConfiguration {
     @Bean
     BackgroundLoop rebuildLoop(Rebuilding rebuilding) {
         return new BackgroundLoop(
-                "rebuild",
-                BETWEEN_LOOKS,
-                LONGEST_STEP,
-                rebuilding,
-                failure -> LOG.warn("cannot rebuild now", failure));
+                "rebuild", BETWEEN_LOOKS, LONGEST_STEP, rebuilding, failure -> LOG.warn("cannot rebuild now", failure));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.dossier.DossierScan;
 import vn.tiendo.query.dossier.StoredDossier;
 import vn.tiendo.query.feed.Derivation;
@@ -14,7 +15,6 @@ import vn.tiendo.query.rebuild.Rebuild;
 import vn.tiendo.query.rebuild.Rebuild.State;
 import vn.tiendo.query.standing.Judge;
 import vn.tiendo.query.standing.Rules;
-import vn.tiendo.feed.BackgroundLoop;
 
 /**
  * Works on the rebuild that is under way, step by step, each a transaction of its own: whoever is killed goes on from the

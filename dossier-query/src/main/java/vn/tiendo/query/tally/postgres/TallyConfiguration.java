@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tiendo.query.standing.Books;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.tally.FoldWatcher;
 import vn.tiendo.query.tally.ProgressTally;
 import vn.tiendo.query.tally.StocksOfUnits;
@@ -57,11 +57,7 @@ class TallyConfiguration {
             JdbcClient database, CellTable cells, FoldWatcher watcher, Clock clock, MeterRegistry meters) {
         Folding folding = new Folding(cells, new Vacuum(database, "tally_delta"), watcher, clock, meters);
         return new BackgroundLoop(
-                "tally-folding",
-                BETWEEN_FOLDS,
-                LONGEST_FOLD,
-                folding,
-                failure -> LOG.warn("cannot fold now", failure));
+                "tally-folding", BETWEEN_FOLDS, LONGEST_FOLD, folding, failure -> LOG.warn("cannot fold now", failure));
     }
 
     @Bean

@@ -17,6 +17,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.FlowStatus;
 import vn.tiendo.query.DossierQuery;
 import vn.tiendo.query.fixture.Cells;
 import vn.tiendo.query.fixture.EventStream;
@@ -31,8 +33,6 @@ import vn.tiendo.query.standing.Judged;
 import vn.tiendo.query.standing.NoWaitingBook;
 import vn.tiendo.query.standing.RandomLives;
 import vn.tiendo.query.standing.Rules;
-import vn.tiendo.feed.BackgroundLoop;
-import vn.tiendo.feed.FlowStatus;
 import vn.tiendo.query.tally.Figures;
 import vn.tiendo.query.tally.ProgressTally;
 

@@ -14,11 +14,11 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.TallyCell;
 import vn.tiendo.contract.tally.TallyMessage.CellCounted;
 import vn.tiendo.contract.tally.TallyMessage.FoldComplete;
+import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.fixture.Cells;
 import vn.tiendo.query.fixture.EventStream;
 import vn.tiendo.query.fixture.RunningQuery;
 import vn.tiendo.query.standing.Books;
-import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.query.tally.TallyOutbox;
 
 class PublicationTest {
