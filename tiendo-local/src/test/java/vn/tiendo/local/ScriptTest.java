@@ -50,7 +50,8 @@ class ScriptTest {
     @Test
     void theScriptItselfRefusesWhatItDoesNotKnow() throws Exception {
         assertThat(bash(SCRIPT + " nope", Map.of()).code()).isEqualTo(2);
-        assertThat(bash(SCRIPT + " help", Map.of()).out()).contains("run", "import", "verify", "bench", "faults");
+        assertThat(bash(SCRIPT + " help", Map.of()).out())
+                .contains("run", "import", "verify", "bench", "faults", "simulate");
     }
 
     private Ended findAmong(String homes) throws IOException, InterruptedException {

@@ -135,6 +135,7 @@ class HouseRulesTest {
                 .anyMatch(name -> name.startsWith("vn.tiendo.query"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.index"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.local"))
+                .anyMatch(name -> name.startsWith("vn.tiendo.simulation"))
                 .noneMatch(name -> name.startsWith(TESTS));
     }
 

@@ -24,7 +24,8 @@ final class ModuleRules {
             "command", Set.of("contract", "feed", "problem"),
             "query", Set.of("contract", "feed", "problem"),
             "index", Set.of("contract", "feed", "problem"),
-            "local", Set.of("contract", "feed", "command", "query", "index"));
+            "local", Set.of("contract", "feed", "command", "query", "index"),
+            "simulation", Set.of("contract", "command", "query", "index"));
 
     private ModuleRules() {}
 

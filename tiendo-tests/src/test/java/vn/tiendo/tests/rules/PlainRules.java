@@ -41,8 +41,8 @@ final class PlainRules {
     private PlainRules() {}
 
     /**
-     * Covers the contract and the plain packages of http-problems and of the three applications; not partition-feed,
-     * tiendo-local and tiendo-testing, which are technology, nor main classes and package-private configurations.
+     * Covers the contract and the plain packages of http-problems, of the three applications and of tiendo-simulation; not
+     * partition-feed, tiendo-local and tiendo-testing, which are technology, nor main classes and package-private configurations.
      */
     static ArchRule touchOnlyTheJdkAndEachOther() {
         return classes()

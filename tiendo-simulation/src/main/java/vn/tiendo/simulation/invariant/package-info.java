@@ -1,0 +1,5 @@
+/** What must hold in every world. */
+@NullMarked
+package vn.tiendo.simulation.invariant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.simulation;
+
+import org.jspecify.annotations.NullMarked;
