@@ -72,7 +72,7 @@ class IndexInOperationTest {
             await().atMost(PATIENCE)
                     .until(() -> index.get("/actuator/health/flow").statusCode() == 200);
             assertThat(index.json("/actuator/health/flow").path("components").propertyNames())
-                    .containsExactlyInAnyOrder("database", "feed", "publication", "wholePublication");
+                    .containsExactlyInAnyOrder("database", "clock", "feed", "publication", "wholePublication");
             assertThat(index.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         }
     }

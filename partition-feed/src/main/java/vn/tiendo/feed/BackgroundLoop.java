@@ -24,7 +24,9 @@ public final class BackgroundLoop implements SmartLifecycle, AutoCloseable {
     private final Duration pause;
     private final Work work;
     private final Consumer<Throwable> onTrouble;
+    private final Turn turn;
     private final Pulse pulse;
+    private final Complaints complaints = new Complaints();
     private @Nullable Thread thread;
     private volatile boolean closed = true;
 
@@ -42,7 +44,12 @@ public final class BackgroundLoop implements SmartLifecycle, AutoCloseable {
 
     /** A loop that is woken at the latest after a second, and whose work takes no longer than health has patience. */
     public BackgroundLoop(String name, Work work, Consumer<Throwable> onTrouble) {
-        this(name, PAUSE, FlowStatus.STANDSTILL, work, onTrouble);
+        this(name, PAUSE, FlowStatus.STANDSTILL, Turn.ALWAYS_OURS, work, onTrouble);
+    }
+
+    /** A loop whose work no other process does. */
+    public BackgroundLoop(String name, Duration pause, Duration longestWork, Work work, Consumer<Throwable> onTrouble) {
+        this(name, pause, longestWork, Turn.ALWAYS_OURS, work, onTrouble);
     }
 
     /**
@@ -50,9 +57,18 @@ public final class BackgroundLoop implements SmartLifecycle, AutoCloseable {
      *
      * @param pause the longest between two times, and after a failure
      * @param longestWork after which the work hangs, as far as anyone can tell, unless it {@linkplain #beats beats}
+     * @param turn that the work takes: while the database does nothing in it, work hangs much sooner
+     * @param onTrouble is told of failures, less those that it was told of within the last minute
      */
-    public BackgroundLoop(String name, Duration pause, Duration longestWork, Work work, Consumer<Throwable> onTrouble) {
+    public BackgroundLoop(
+            String name,
+            Duration pause,
+            Duration longestWork,
+            Turn turn,
+            Work work,
+            Consumer<Throwable> onTrouble) {
         this.name = name;
+        this.turn = turn;
         this.pause = pause;
         this.pulse = new Pulse(longestWork);
         this.work = work;
@@ -104,7 +120,7 @@ public final class BackgroundLoop implements SmartLifecycle, AutoCloseable {
 
     /** Down where the thread has ended or hangs, or the work fails again and again. */
     public Health health() {
-        return pulse.health();
+        return turn.health(pulse);
     }
 
     private void run() {
@@ -122,10 +138,14 @@ public final class BackgroundLoop implements SmartLifecycle, AutoCloseable {
         try {
             work.run(this, await(pause));
             pulse.succeeds();
+            complaints.settled(this);
         } catch (RuntimeException | Error failure) {
             pulse.fails(failure);
-            onTrouble.accept(failure);
+            if (complaints.isNews(this, failure)) {
+                onTrouble.accept(failure);
+            }
             Thread.sleep(pause);
+            wake(0); // it has rested
         }
     }
 

@@ -1,6 +1,10 @@
 package vn.tiendo.feed;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -9,21 +13,44 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Asks the database for an answer each second, on a thread of its own: health must not wait for a database that does not
- * answer, nor for a connection where all are taken.
+ * Asks the database each second, on a thread of its own: for an answer, since health must not wait for a database that does
+ * not answer, nor for a connection where all are taken; what time it is; and who has which turn. By asking, this process
+ * tells the others that it lives. It is the first to begin and the last to end.
  */
 final class DatabaseWatch implements HealthIndicator, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
 
+    private final JdbcClient database;
+    private final SessionTable sessions;
+    private final Turns turns;
+    private final Clocks clocks;
+    private final InstantSource clock;
     private final BackgroundLoop asking;
 
-    DatabaseWatch(JdbcClient database) {
-        asking = new BackgroundLoop(
+    DatabaseWatch(JdbcClient database, Turns turns, Clocks clocks, InstantSource clock) {
+        this.database = database;
+        this.sessions = new SessionTable(database);
+        this.turns = turns;
+        this.clocks = clocks;
+        this.clock = clock;
+        this.asking = new BackgroundLoop(
                 "database-watch",
                 Duration.ofSeconds(1),
                 FlowStatus.STANDSTILL,
-                (_, _) -> database.sql("select 1").query(Integer.class).single(),
+                (_, _) -> ask(),
                 trouble -> LOG.debug("the database does not answer", trouble));
+    }
+
+    private void ask() {
+        Instant before = clock.instant();
+        Timestamp there =
+                database.sql("select clock_timestamp()").query(Timestamp.class).single();
+        clocks.told(before, there.toInstant(), clock.instant());
+        turns.seen(sessions.withTurns());
+        List<String> ended = sessions.endSilent(turns.spared());
+        if (!ended.isEmpty()) {
+            LOG.warn("transactions were ended of processes that said nothing any more: {}", ended);
+        }
     }
 
     @Override
@@ -41,9 +68,11 @@ final class DatabaseWatch implements HealthIndicator, SmartLifecycle {
         asking.stop();
     }
 
+    /** Nothing depends on its end. */
     @Override
     public void stop(Runnable done) {
-        asking.stop(done);
+        Stopping.aside("database-watch", this::stop, () -> {});
+        done.run();
     }
 
     @Override
@@ -51,8 +80,9 @@ final class DatabaseWatch implements HealthIndicator, SmartLifecycle {
         return asking.isRunning();
     }
 
+    /** Before and after all that takes turns, and that answers requests. */
     @Override
     public int getPhase() {
-        return asking.getPhase();
+        return 0;
     }
 }

@@ -1,9 +1,15 @@
 package vn.tiendo.feed;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -11,6 +17,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** What kind of failure a batch met, and so what is done about it. */
 enum Failure {
@@ -21,7 +28,16 @@ enum Failure {
     /** Anything else: find the record and stop there. */
     BUG;
 
-    private static final Set<String> AWAY = Set.of("08", "53", "57", "58", "40", "55", "25P0", "25006", "0A000");
+    /**
+     * States by which the server says that it cannot do now what it can do at another time, by their beginning:
+     * connection, deadlock and serialization, resources, a lock, an administrator's command, a failure of the system or of
+     * the server itself, a transaction that was ended for its age, a server that is still a copy, a statement that was
+     * prepared before a table was changed or is not prepared any more, and what is not granted.
+     */
+    private static final Set<String> AWAY =
+            Set.of("08", "40", "53", "55", "57", "58", "XX", "25P", "25006", "0A000", "26000", "28", "3D000", "42501");
+
+    private static final Set<String> DATA_STATES = Set.of("22", "23", "54");
 
     static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -38,19 +54,26 @@ enum Failure {
                 || thrown instanceof NonTransientDataAccessResourceException
                 || thrown instanceof CannotCreateTransactionException
                 || thrown instanceof TransactionSystemException
-                || thrown instanceof RetriableException
+                || thrown instanceof TransactionTimedOutException
                 || thrown instanceof BrokerAway
                 || thrown instanceof TimeoutException
+                || thrown instanceof IOException
+                || thrown instanceof KafkaException refusal && isAway(refusal)
                 || thrown instanceof SQLException sql && isAway(sql.getSQLState());
     }
 
-    /**
-     * Connection, resources, intervention (an administrator's command), system error, serialization and deadlock; a
-     * transaction that was ended for its age, a server that is still a copy, and a statement that was prepared before a
-     * table was changed. Without a state it is the pool that speaks, whose connection is gone.
-     */
+    /** Without a state it is the pool or the driver that speaks, whose connection is gone. */
     private static boolean isAway(@Nullable String state) {
         return state == null || AWAY.stream().anyMatch(state::startsWith);
+    }
+
+    /** What the broker does not take now; that a record is too large, or none, it says at any time. */
+    private static boolean isAway(KafkaException refusal) {
+        return !(refusal instanceof RecordTooLargeException
+                || refusal instanceof InvalidRecordException
+                || refusal instanceof InvalidTopicException
+                || refusal instanceof SerializationException
+                || refusal instanceof ConfigException);
     }
 
     /** The refusal of the database among the causes, null where there is none. */
@@ -67,6 +90,6 @@ enum Failure {
     }
 
     private static boolean isData(@Nullable String state) {
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+        return state != null && DATA_STATES.stream().anyMatch(state::startsWith);
     }
 }

@@ -2,6 +2,7 @@ package vn.tiendo.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +24,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Offers {@link PartitionFeeds} to an application, and health under the names {@code feed} and {@code database}. */
+/** Offers {@link PartitionFeeds} to an application, and health under the names {@code feed}, {@code database} and {@code clock}. */
 @AutoConfiguration(
         after = {KafkaAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
 class FeedConfiguration {
@@ -38,7 +39,8 @@ class FeedConfiguration {
             JdbcClient database,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
-            Environment environment) {
+            Environment environment,
+            Clocks clocks) {
         return new PartitionFeeds(
                 connected(
                         kafka.buildConsumerProperties(),
@@ -47,7 +49,8 @@ class FeedConfiguration {
                 database,
                 new TransactionTemplate(transactions),
                 meters,
-                environment);
+                environment,
+                clocks);
     }
 
     private static Map<String, Object> connected(Map<String, Object> settings, List<String> servers) {
@@ -79,7 +82,17 @@ class FeedConfiguration {
     }
 
     @Bean
-    DatabaseWatch databaseHealthIndicator(JdbcClient database) {
-        return new DatabaseWatch(database);
+    Turns turns() {
+        return new Turns(System::nanoTime);
+    }
+
+    @Bean
+    Clocks clockHealthIndicator() {
+        return new Clocks(System::nanoTime);
+    }
+
+    @Bean
+    DatabaseWatch databaseHealthIndicator(JdbcClient database, Turns turns, Clocks clocks) {
+        return new DatabaseWatch(database, turns, clocks, InstantSource.system());
     }
 }

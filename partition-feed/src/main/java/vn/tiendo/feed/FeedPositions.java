@@ -88,11 +88,14 @@ final class FeedPositions {
         return next;
     }
 
-    /** Moves locked positions behind what was applied. */
+    /**
+     * Moves locked positions behind what was applied. What the broker's clock says counts as far as the database's has
+     * come: one that is ahead must not tell that tomorrow is in.
+     */
     void advance(String feed, List<PartitionRecords> applied) {
         database.sql("""
                         update feed_position p
-                        set next_offset = a.next_offset, through = greatest(p.through, a.through), updated_at = now()
+                        set next_offset = a.next_offset, through = greatest(p.through, least(a.through, now())), updated_at = now()
                         from unnest(:partitions::integer[], :offsets::bigint[], :times::timestamptz[])
                             as a (partition, next_offset, through)
                         where p.feed = :feed and p.partition = a.partition

@@ -3,6 +3,7 @@ package vn.tiendo.feed;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,42 +37,51 @@ final class FeedState {
     }
 
     synchronized void assigned(int partition) {
-        here.put(partition, new Reading(now()));
-        waits(partition, "just assigned");
+        Reading reading = new Reading();
+        reading.waits("just assigned", Reading.NO_RECORD, now());
+        here.put(partition, reading);
     }
 
     /** @return false if another consumer of this process has it by now */
     synchronized boolean revoked(int partition) {
-        Reading reading = here.get(partition);
-        boolean ours = reading != null && reading.isBy(Thread.currentThread());
+        boolean ours = isOurs(partition);
         if (ours) {
             here.remove(partition);
         }
         return ours;
     }
 
-    synchronized void works(int partition) {
-        reading(partition).works();
+    /** Whether the present thread reads it, as far as it knows. */
+    synchronized boolean isOurs(int partition) {
+        return ours(partition).isPresent();
+    }
+
+    synchronized void goesOn(int partition, long next) {
+        ours(partition).ifPresent(reading -> reading.goesOn(next));
     }
 
     synchronized void applies(Collection<PartitionRecords> partitions) {
-        partitions.forEach(its -> reading(its.partition()).applies(its.place(), now()));
+        partitions.forEach(its ->
+                ours(its.partition()).ifPresent(reading -> reading.applies(its.place(), now())));
     }
 
     synchronized void applied(Collection<PartitionRecords> partitions) {
-        partitions.forEach(its -> reading(its.partition()).applied(now()));
+        partitions.forEach(its -> ours(its.partition()).ifPresent(reading -> reading.applied(now())));
     }
 
-    synchronized void waits(int partition, String reason) {
-        reading(partition).waits(reason, now());
+    /** @param upTo the last of the records that failed */
+    synchronized void waits(int partition, String reason, long upTo) {
+        ours(partition).ifPresent(reading -> reading.waits(reason, upTo, now()));
     }
 
-    synchronized void stopped(int partition, String reason) {
-        reading(partition).stopped(reason);
+    /** @param upTo the last of the records that failed */
+    synchronized void stopped(int partition, String reason, long upTo) {
+        ours(partition).ifPresent(reading -> reading.stopped(reason, upTo, now()));
     }
 
-    private Reading reading(int partition) {
-        return here.computeIfAbsent(partition, _ -> new Reading(now()));
+    /** A consumer that lost a partition while it hung has nothing more to say of it. */
+    private Optional<Reading> ours(int partition) {
+        return Optional.ofNullable(here.get(partition)).filter(reading -> reading.isBy(Thread.currentThread()));
     }
 
     /** The feed was stopped: nothing is known until it is started again. */
@@ -191,7 +201,7 @@ final class FeedState {
     private boolean isBusy(Reading reading) {
         return here.values().stream()
                 .filter(reading::sharesConsumer)
-                .anyMatch(other -> now() - other.appliedAt() < FlowStatus.STANDSTILL.toNanos());
+                .anyMatch(other -> other.isApplied(FlowStatus.STANDSTILL, now()));
     }
 
     private boolean isElsewhere(int partition) {

@@ -35,6 +35,7 @@ public final class PartitionFeeds {
     private final TransactionTemplate transactions;
     private final MeterRegistry meters;
     private final Environment environment;
+    private final Clocks clocks;
 
     PartitionFeeds(
             Map<String, Object> consumerSettings,
@@ -42,13 +43,15 @@ public final class PartitionFeeds {
             JdbcClient database,
             TransactionTemplate transactions,
             MeterRegistry meters,
-            Environment environment) {
+            Environment environment,
+            Clocks clocks) {
         this.consumerSettings = consumerSettings;
         this.adminSettings = adminSettings;
         this.database = database;
         this.transactions = transactions;
         this.meters = meters;
         this.environment = environment;
+        this.clocks = clocks;
     }
 
     /** A feed that starts and stops with the application when it is a bean. */
@@ -79,7 +82,7 @@ public final class PartitionFeeds {
         Admin admin = Admin.create(adminSettings());
         String adopted = environment.getProperty("tiendo.feed." + settings.name() + ".adopt", "");
         StartingPoint startingPoint = new StartingPoint(settings, positions, admin, adopted);
-        FeedListener listener = new FeedListener(settings, startingPoint, applier, state);
+        FeedListener listener = new FeedListener(settings, startingPoint, applier, state, clocks);
         FeedWatch watch = new FeedWatch(settings, positions, listener, admin, state, InstantSource.system());
         return new FeedRun(container(settings, listener), watch, admin);
     }

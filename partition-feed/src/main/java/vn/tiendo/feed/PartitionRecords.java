@@ -24,14 +24,24 @@ public record PartitionRecords(int partition, List<ConsumerRecord<byte[], byte[]
 
     /** The offset behind the last of them. */
     long nextOffset() {
-        return records.getLast().offset() + 1;
+        return lastOffset() + 1;
+    }
+
+    /** The offset of the last of them. */
+    long lastOffset() {
+        return records.getLast().offset();
     }
 
     /** Where they lie, by the name of the first and the offset of the last. */
     String place() {
         ConsumerRecord<byte[], byte[]> first = records.getFirst();
-        String upTo = records.size() == 1 ? "" : " to @" + records.getLast().offset();
+        String upTo = records.size() == 1 ? "" : " to @" + lastOffset();
         return "%s-%d@%d%s".formatted(first.topic(), partition, first.offset(), upTo);
+    }
+
+    /** The first of them alone. */
+    PartitionRecords first() {
+        return new PartitionRecords(partition, records.subList(0, 1), toTheEnd && records.size() == 1);
     }
 
     PartitionRecords firstHalf() {

@@ -63,7 +63,12 @@ public final class Pulse {
     }
 
     /** What is wrong, empty where all is well. */
-    public synchronized Optional<String> trouble() {
+    public Optional<String> trouble() {
+        return trouble(longestWork);
+    }
+
+    /** @param longest after which its work hangs; not more than it was made with */
+    synchronized Optional<String> trouble(Duration longest) {
         if (thread == null) {
             return Optional.of("has not begun");
         }
@@ -71,7 +76,7 @@ public final class Pulse {
             return Optional.of("its thread has ended");
         }
         Duration atWork = since(workingSince);
-        if (working && atWork.compareTo(longestWork) > 0) {
+        if (working && (atWork.compareTo(longest) > 0 || atWork.compareTo(longestWork) > 0)) {
             return Optional.of("hangs for %d s %s".formatted(atWork.toSeconds(), Whereabouts.of(thread)));
         }
         boolean fails = failure != null && since(failingSince).compareTo(FlowStatus.GRACE) > 0;

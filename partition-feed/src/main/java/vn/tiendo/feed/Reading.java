@@ -1,27 +1,37 @@
 package vn.tiendo.feed;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** How one partition is that is assigned to this process. Moments are those of {@link System#nanoTime()}. */
+/**
+ * How one partition is that is assigned to this process. What was wrong with it is wrong until something of it is applied,
+ * or it goes on behind the records that failed: to begin once more is no success. Moments are those of
+ * {@link System#nanoTime()}.
+ */
 final class Reading {
+    /** No record: it is not known where the partition goes on. */
+    static final long NO_RECORD = -1;
+
     private final Thread consumer = Thread.currentThread();
-    private Condition condition = new Condition.Works();
-    private long appliedAt;
+    private @Nullable Work work;
+    private @Nullable Trouble trouble;
+    private @Nullable Long appliedAt;
 
-    /** Of the thread that reads it. */
-    Reading(long now) {
-        appliedAt = now;
-    }
+    /** Records that are just being applied. */
+    private record Work(String records, long since) {}
 
-    /** What is done with it. */
-    private sealed interface Condition {
-        record Works() implements Condition {}
-
-        record Applies(String records, long since) implements Condition {}
-
-        record Waits(String reason, long since) implements Condition {}
-
-        record Stopped(String reason) implements Condition {}
+    /**
+     * Why it does not go on.
+     *
+     * @param since when what failed first was begun, however often it was tried again
+     * @param upTo the last of the records that failed, {@link #NO_RECORD} where none did
+     * @param isStopped whether somebody has to mend something; else it is waited for
+     */
+    private record Trouble(String reason, long since, long upTo, boolean isStopped) {
+        @Override
+        public String toString() {
+            return (isStopped ? "stopped: " : "waits: ") + reason;
+        }
     }
 
     boolean isBy(Thread thread) {
@@ -32,57 +42,65 @@ final class Reading {
         return consumer == other.consumer;
     }
 
-    /** When something of it was last applied. */
-    long appliedAt() {
-        return appliedAt;
+    /** Whether something of it was applied within that time. */
+    boolean isApplied(Duration within, long now) {
+        return appliedAt != null && now - appliedAt < within.toNanos();
     }
 
-    void works() {
-        condition = new Condition.Works();
+    /** It is known where it goes on. */
+    void goesOn(long next) {
+        work = null;
+        if (trouble != null && trouble.upTo() < next) {
+            trouble = null;
+        }
     }
 
     void applies(String records, long now) {
-        condition = new Condition.Applies(records, now);
+        work = new Work(records, now);
     }
 
     void applied(long now) {
-        condition = new Condition.Works();
+        work = null;
+        trouble = null;
         appliedAt = now;
     }
 
-    /** It has waited since what failed first was begun, however often it was tried again. */
-    void waits(String reason, long now) {
-        long since = switch (condition) {
-            case Condition.Waits waits -> waits.since();
-            case Condition.Applies applies -> applies.since();
-            case Condition.Works _, Condition.Stopped _ -> now;
-        };
-        condition = new Condition.Waits(reason, since);
+    void waits(String reason, long upTo, long now) {
+        trouble = new Trouble(reason, failingSince(now), upTo, false);
+        work = null;
     }
 
-    void stopped(String reason) {
-        condition = new Condition.Stopped(reason);
+    private long failingSince(long now) {
+        if (trouble != null) {
+            return trouble.since();
+        }
+        return work == null ? now : work.since();
+    }
+
+    void stopped(String reason, long upTo, long now) {
+        trouble = new Trouble(reason, failingSince(now), upTo, true);
+        work = null;
     }
 
     /** What is known to be wrong with it, whether or not anything is left to read; empty where nothing is. */
     String trouble(long now) {
-        return switch (condition) {
-            case Condition.Stopped(String reason) -> "stopped: " + reason;
-            case Condition.Waits(String reason, long since)
-            when Duration.ofNanos(now - since).compareTo(FlowStatus.GRACE) > 0 -> "waits: " + reason;
-            case Condition.Waits _, Condition.Works _, Condition.Applies _ -> "";
-        };
+        boolean isTold = trouble != null
+                && (trouble.isStopped() || Duration.ofNanos(now - trouble.since()).compareTo(FlowStatus.GRACE) > 0);
+        return isTold ? String.valueOf(trouble) : "";
     }
 
     /** What is known of why it stands still. */
     String why(long now) {
-        return switch (condition) {
-            case Condition.Applies(String records, long since) ->
-                "%s is applied since %d s %s"
-                        .formatted(records, Duration.ofNanos(now - since).toSeconds(), Whereabouts.of(consumer));
-            case Condition.Waits waits -> "waits: " + waits.reason();
-            case Condition.Stopped(String reason) -> "stopped: " + reason;
-            case Condition.Works _ -> "its consumer is " + Whereabouts.of(consumer);
-        };
+        if (trouble != null) {
+            return trouble.toString();
+        }
+        if (work != null) {
+            return "%s is applied since %d s %s"
+                    .formatted(
+                            work.records(),
+                            Duration.ofNanos(now - work.since()).toSeconds(),
+                            Whereabouts.of(consumer));
+        }
+        return "its consumer is " + Whereabouts.of(consumer);
     }
 }

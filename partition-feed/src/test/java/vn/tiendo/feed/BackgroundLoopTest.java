@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
@@ -24,6 +25,26 @@ class BackgroundLoopTest {
             await().until(() -> times.get() > 5);
             assertThat(loop.trouble()).isNull();
         }
+    }
+
+    @Test
+    void anOutageIsToldOnce() {
+        AtomicInteger told = new AtomicInteger();
+        Consumer<Throwable> onTrouble = _ -> told.incrementAndGet();
+        try (BackgroundLoop loop = new BackgroundLoop(
+                "test",
+                SHORT,
+                FlowStatus.STANDSTILL,
+                (_, _) -> {
+                    times.incrementAndGet();
+                    throw new IllegalStateException("no connection");
+                },
+                onTrouble)) {
+            loop.start();
+            await().until(() -> times.get() > 5);
+        }
+
+        assertThat(told).hasValue(1);
     }
 
     @Test

@@ -64,7 +64,8 @@ final class FeedOnTopic implements AutoCloseable {
                         JdbcClient.create(source),
                         new TransactionTemplate(new JdbcTransactionManager(source)),
                         new SimpleMeterRegistry(),
-                        environment)
+                        environment,
+                        new Clocks(System::nanoTime))
                 .feed(settings(name), handler);
         running.add(feed);
         feed.start();

@@ -135,11 +135,11 @@ class FeedStateTest {
     void whatIsTriedAgainAndSucceedsSoonIsNoTrouble() {
         reads(0);
         look(4, 9);
-        state.waits(0, "two have locked each other out");
+        state.waits(0, "two have locked each other out", 4);
         pass(Duration.ofSeconds(1));
         assertThat(state.troubles()).isEmpty();
 
-        state.waits(0, "two have locked each other out");
+        state.waits(0, "two have locked each other out", 4);
         pass(Duration.ofMillis(1_001));
         assertThat(state.troubles()).containsEntry("partition 0", "waits: two have locked each other out");
     }
@@ -154,9 +154,77 @@ class FeedStateTest {
         assertThat(state.troubles()).containsEntry("partition 0", "its position is of another topic of that name");
     }
 
+    /** Partition 0 fails with each of its records, and partition 1, of the same consumer, goes on. */
+    @Test
+    void beginningOnceMoreIsNoSuccess() {
+        reads(0);
+        reads(1);
+        for (int second = 0; second < 4; second++) {
+            state.goesOn(0, 4);
+            state.applies(List.of(records(0, 4, 8)));
+            state.waits(0, "the broker does not take it", 8);
+            state.applied(List.of(records(1, 4, 4)));
+            look(4, 9);
+        }
+        state.goesOn(0, 4);
+        state.applies(List.of(records(0, 4, 8)));
+        assertThat(state.troubles()).containsEntry("partition 0", "waits: the broker does not take it");
+
+        state.applied(List.of(records(0, 4, 8)));
+        look(9, 9);
+        assertThat(state.troubles()).isEmpty();
+    }
+
+    @Test
+    void whatStoppedIsSaidWhileItIsTriedAgain() {
+        reads(0);
+        state.stopped(0, "a bug", 8);
+        state.goesOn(0, 4);
+        assertThat(state.troubles()).containsEntry("partition 0", "stopped: a bug");
+        state.applies(List.of(records(0, 4, 8)));
+        assertThat(state.troubles()).containsEntry("partition 0", "stopped: a bug");
+    }
+
+    @Test
+    void whatStoppedIsForgottenWhereThePositionIsBehindIt() {
+        look(5, 5);
+        reads(0);
+        state.stopped(0, "a bug", 8);
+        state.goesOn(0, 9);
+
+        assertThat(state.troubles()).isEmpty();
+    }
+
+    @Test
+    void toHaveJustBeenAssignedIsNotToBeBusy() {
+        for (int second = 0; second < 5; second++) {
+            look(4, 9);
+            reads(0);
+        }
+
+        assertThat(state.troubles()).containsOnlyKeys("partition 0");
+    }
+
+    @Test
+    void aConsumerThatLostItsPartitionHasNothingMoreToSayOfIt() throws InterruptedException {
+        Thread former = Thread.ofPlatform().start(() -> reads(0));
+        former.join();
+        reads(0);
+        look(4, 4);
+        Thread late = Thread.ofPlatform().unstarted(() -> {
+            state.stopped(0, "too late", 8);
+            state.revoked(0);
+        });
+        late.start();
+        late.join();
+
+        assertThat(state.troubles()).isEmpty();
+        assertThat(state.isOurs(0)).isTrue();
+    }
+
     private void reads(int partition) {
         state.assigned(partition);
-        state.works(partition);
+        state.goesOn(partition, 0);
     }
 
     private static PartitionRecords records(int partition, long first, long last) {

@@ -48,6 +48,21 @@ class FeedTroubleTest {
     }
 
     @Test
+    void whatStoppedGoesOnByItselfWhereTheCauseIsGone() {
+        CountingHandler handler = feed.counting();
+        feed.send(0, "1", "bug", "2");
+        feed.start("mended", handler);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("mended")).containsKey("partition 0"));
+
+        handler.mended = true;
+
+        feed.awaitSum(3);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.troubles("mended")).isEmpty());
+    }
+
+    @Test
     void whatIsAwayIsWaitedFor() {
         CountingHandler handler = feed.counting();
         handler.refusals.set(2);

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.local.run.Door;
 
-/** The process is killed on the way, three times; what was acknowledged is there, and nothing twice. */
+/** The process is killed on the way, three times, or stopped; what was acknowledged is there, and nothing twice. */
 class KilledProcessTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CHUNK = 100;
@@ -37,7 +37,7 @@ class KilledProcessTest {
             int line = 0;
             for (int stop : KILLED_AT) {
                 line = post(tiendo, lines.subList(0, stop), line);
-                line = killWhilePosting(tiendo, lines, line);
+                line = endWhilePosting(tiendo, lines, line, tiendo::kill);
                 tiendo.restart();
             }
             post(tiendo, lines, line);
@@ -50,8 +50,26 @@ class KilledProcessTest {
         }
     }
 
+    @Test
+    void whatIsStoppedWhileEventsComeStopsInTimeAndLosesNothing() throws Exception {
+        List<String> lines = file.lines();
+        try (TiendoProcess tiendo = TiendoProcess.start(folder)) {
+            int line = post(tiendo, lines.subList(0, KILLED_AT.getFirst()), 0);
+            line = endWhilePosting(tiendo, lines, line, tiendo::stop);
+            tiendo.restart();
+            post(tiendo, lines, line);
+            tiendo.awaitRead(2_783);
+            file.assertAnswered(path -> get(tiendo, path));
+        }
+    }
+
+    /** How a process ends. */
+    private interface End {
+        void come() throws InterruptedException;
+    }
+
     /** @return the first line that is not acknowledged */
-    private int killWhilePosting(TiendoProcess tiendo, List<String> lines, int from) throws Exception {
+    private int endWhilePosting(TiendoProcess tiendo, List<String> lines, int from, End end) throws Exception {
         CompletableFuture<Integer> reached = CompletableFuture.supplyAsync(() -> {
             try {
                 return post(tiendo, lines, from);
@@ -59,7 +77,7 @@ class KilledProcessTest {
                 throw new IllegalStateException(e);
             }
         });
-        tiendo.kill();
+        end.come();
         return reached.get();
     }
 

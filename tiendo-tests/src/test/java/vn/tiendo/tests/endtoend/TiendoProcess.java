@@ -21,6 +21,7 @@ import vn.tiendo.local.run.Ports;
 /** {@code ./tiendo run --empty} as a process of its own, which can be killed. */
 final class TiendoProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Path folder;
     private final Ports ports;
@@ -45,6 +46,15 @@ final class TiendoProcess implements AutoCloseable {
     /** SIGKILL: no hook runs, and PostgreSQL lives on. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, as whoever runs a service stops it: what is under way is finished, within the time that is documented. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(LONGEST_STOP)) {
+            kill();
+            throw new IllegalStateException("has not stopped within " + LONGEST_STOP);
+        }
     }
 
     void restart() throws IOException {

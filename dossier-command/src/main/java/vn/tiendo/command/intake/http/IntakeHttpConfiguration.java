@@ -2,6 +2,7 @@ package vn.tiendo.command.intake.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.util.unit.DataSize;
 import vn.tiendo.command.intake.LifecycleGateway;
 import vn.tiendo.command.intake.LifecycleReader;
 import vn.tiendo.command.intake.RejectionSink;
+import vn.tiendo.feed.Clocks;
 
 /** The door over HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +22,11 @@ class IntakeHttpConfiguration {
             RejectionSink rejections,
             MeterRegistry meters,
             Clock clock,
+            ObjectProvider<Clocks> clocks,
             @Value("${tiendo.intake.most-bytes}") DataSize mostBytes,
             @Value("${tiendo.intake.most-streams}") int mostStreams) {
-        Reception reception = new Reception(reader, clock);
+        Reception reception = new Reception(
+                reader, clock, () -> clocks.stream().allMatch(Clocks::agree));
         RefusedLines refusedLines = new RefusedLines(rejections, clock);
         return new EventDoorController(
                 reception,

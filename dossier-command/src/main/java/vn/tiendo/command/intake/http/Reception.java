@@ -3,6 +3,7 @@ package vn.tiendo.command.intake.http;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import vn.tiendo.command.dossier.Dossier;
 import vn.tiendo.command.dossier.RejectionCode;
 import vn.tiendo.command.intake.BatchReading;
@@ -12,7 +13,10 @@ import vn.tiendo.command.intake.Reading;
 import vn.tiendo.command.intake.Reading.Readable;
 import vn.tiendo.command.intake.Reading.Refused;
 
-/** Reads what comes to the door, and sends away at once what claims to be of the future. */
+/**
+ * Reads what comes to the door, and sends away at once what claims to be of the future, while the clock here can be relied
+ * on. It is judged again by the time at which it was appended.
+ */
 final class Reception {
     private static final Fault IN_THE_FUTURE = new Fault(
             RejectionCode.IN_THE_FUTURE,
@@ -21,10 +25,12 @@ final class Reception {
 
     private final LifecycleReader reader;
     private final Clock clock;
+    private final BooleanSupplier isReliable;
 
-    Reception(LifecycleReader reader, Clock clock) {
+    Reception(LifecycleReader reader, Clock clock, BooleanSupplier isReliable) {
         this.reader = reader;
         this.clock = clock;
+        this.isReliable = isReliable;
     }
 
     Reading structured(byte[] json) {
@@ -46,7 +52,7 @@ final class Reception {
     private Reading checked(Reading reading) {
         return switch (reading) {
             case Readable(var event)
-            when Dossier.isInTheFuture(event, clock.instant()) -> Refused.of(event, IN_THE_FUTURE);
+            when Dossier.isInTheFuture(event, clock.instant()) && isReliable.getAsBoolean() -> Refused.of(event, IN_THE_FUTURE);
             case Readable readable -> readable;
             case Refused refused -> refused;
         };

@@ -28,6 +28,7 @@ import vn.tiendo.command.publication.EventTopic;
 import vn.tiendo.command.publication.Relay;
 import vn.tiendo.command.publication.RelayToken;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.Turn;
 
 /** Telling everyone what happened. */
 @Configuration(proxyBeanMethods = false)
@@ -93,7 +94,7 @@ class PublicationConfiguration {
     }
 
     @Bean
-    RelayHealth relayHealthIndicator(RelayThread thread) {
-        return new RelayHealth(thread);
+    RelayHealth relayHealthIndicator(RelayThread thread, Turn relayTurn) {
+        return new RelayHealth(thread, relayTurn);
     }
 }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.tiendo.command.eventstore.AppendSignal;
 import vn.tiendo.command.publication.Relay;
+import vn.tiendo.feed.Complaints;
 import vn.tiendo.feed.Distance;
 import vn.tiendo.feed.FlowStatus;
 import vn.tiendo.feed.Pulse;
@@ -21,12 +22,15 @@ final class RelayThread implements SmartLifecycle {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_MEASURES = Duration.ofSeconds(1);
     private static final Duration STOPPING = Duration.ofSeconds(4);
+    /** While the database works on it: where nothing was read of the store for long, its first pages come from the disk. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
 
     private final Relay relay;
     private final AppendSignal signal;
     private final Clock clock;
     private final IntConsumer relayed;
-    private final Pulse pulse = new Pulse(FlowStatus.STANDSTILL);
+    private final Pulse pulse = new Pulse(LONGEST_STATEMENT);
+    private final Complaints complaints = new Complaints();
 
     private volatile boolean running;
     private volatile @Nullable Distance distance;
@@ -70,9 +74,12 @@ final class RelayThread implements SmartLifecycle {
             relayed.accept(count);
             measure();
             pulse.succeeds();
+            complaints.settled(this);
             return count == Relay.LIMIT;
         } catch (RuntimeException | Error failure) {
-            LOG.warn("the relay to dossier-events failed and tries again: {}", failure.toString());
+            if (complaints.isNews(this, failure)) {
+                LOG.warn("the relay to dossier-events failed and tries again: {}", failure.toString());
+            }
             pulse.fails(failure);
             return false;
         }

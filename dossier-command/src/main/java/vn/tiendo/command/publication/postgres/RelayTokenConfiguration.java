@@ -6,6 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.command.publication.RelayToken;
+import vn.tiendo.feed.Turn;
+import vn.tiendo.feed.Turns;
 
 /** How far the relay is. */
 @Configuration(proxyBeanMethods = false)
@@ -13,5 +15,11 @@ class RelayTokenConfiguration {
     @Bean
     RelayToken relayToken(JdbcClient database, PlatformTransactionManager transactions) {
         return new RelayTokenTable(database, new TransactionTemplate(transactions));
+    }
+
+    /** What comes late of a process that lost its turn is known by its sequence. */
+    @Bean
+    Turn relayTurn(Turns turns) {
+        return turns.of(RelayTokenTable.TURN);
     }
 }

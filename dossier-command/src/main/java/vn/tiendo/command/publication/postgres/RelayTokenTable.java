@@ -8,7 +8,9 @@ import vn.tiendo.command.publication.RelayToken;
 /** The only row of {@code relay_token}, under a lock that ends with the transaction, or with its process. */
 final class RelayTokenTable implements RelayToken {
     /** The number is that of no other lock in this database. Unlike a row's, this lock writes nothing to the disk. */
-    private static final String LOCK = "select pg_try_advisory_xact_lock(2)";
+    static final long TURN = 2;
+
+    private static final String LOCK = "select pg_try_advisory_xact_lock(" + TURN + ")";
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;

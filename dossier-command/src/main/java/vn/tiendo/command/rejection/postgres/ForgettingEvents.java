@@ -2,6 +2,7 @@ package vn.tiendo.command.rejection.postgres;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,14 +14,20 @@ final class ForgettingEvents {
 
     private final RejectionTable table;
     private final InstantSource clock;
+    private final BooleanSupplier isReliable;
 
-    ForgettingEvents(RejectionTable table, InstantSource clock) {
+    /** @param isReliable whether the clock is: one that is ahead would make old what came yesterday */
+    ForgettingEvents(RejectionTable table, InstantSource clock, BooleanSupplier isReliable) {
         this.table = table;
         this.clock = clock;
+        this.isReliable = isReliable;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void forget() {
+        if (!isReliable.getAsBoolean()) {
+            return;
+        }
         int forgotten = table.forgetEventsBefore(clock.instant().minus(KEPT));
         if (forgotten > 0) {
             LOG.info("forgot {} refused events that are older than {} days", forgotten, KEPT.toDays());

@@ -17,6 +17,7 @@ import vn.tiendo.command.rejection.GatheringSink;
 import vn.tiendo.command.rejection.RejectionOutbox;
 import vn.tiendo.command.rejection.Rejections;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.Clocks;
 
 /** Holding what could not be used. */
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +53,7 @@ class RejectionStoreConfiguration {
     }
 
     @Bean
-    ForgettingEvents forgettingEvents(RejectionTable table, Clock clock) {
-        return new ForgettingEvents(table, clock);
+    ForgettingEvents forgettingEvents(RejectionTable table, Clock clock, Clocks clocks) {
+        return new ForgettingEvents(table, clock, clocks::agree);
     }
 }

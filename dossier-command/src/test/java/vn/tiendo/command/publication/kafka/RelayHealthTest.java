@@ -36,7 +36,7 @@ class RelayHealthTest {
             Answer flow = TestClient.get("/actuator/health/flow");
             assertThat(flow.status()).isEqualTo(200);
             assertThat(flow.body().path("components").propertyNames())
-                    .containsExactlyInAnyOrder("database", "feed", "relay", "rejectionRelay");
+                    .containsExactlyInAnyOrder("database", "clock", "feed", "relay", "rejectionRelay");
         });
         assertThat(TestClient.get("/actuator/health/readiness").status()).isEqualTo(200);
     }

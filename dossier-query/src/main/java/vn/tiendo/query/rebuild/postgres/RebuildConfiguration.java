@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.Turns;
 import vn.tiendo.query.dossier.DossierScan;
 import vn.tiendo.query.dossier.Projection;
 import vn.tiendo.query.feed.Derivation;
@@ -27,7 +28,7 @@ import vn.tiendo.query.tally.TallyJournal;
 class RebuildConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildConfiguration.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    /** The last step compares all that was counted with all that is shown. */
+    /** The last step compares all that was counted with all that is shown, while the database works on it. */
     private static final Duration LONGEST_STEP = Duration.ofMinutes(5);
 
     @Bean
@@ -70,9 +71,14 @@ class RebuildConfiguration {
     }
 
     @Bean
-    BackgroundLoop rebuildLoop(Rebuilding rebuilding) {
+    BackgroundLoop rebuildLoop(Rebuilding rebuilding, Turns turns) {
         return new BackgroundLoop(
-                "rebuild", BETWEEN_LOOKS, LONGEST_STEP, rebuilding, failure -> LOG.warn("cannot rebuild now", failure));
+                "rebuild",
+                BETWEEN_LOOKS,
+                LONGEST_STEP,
+                turns.of(RebuildLock.REBUILDING.key()),
+                rebuilding,
+                failure -> LOG.warn("cannot rebuild now", failure));
     }
 
     @Bean

@@ -13,6 +13,11 @@ enum RebuildLock {
         this.key = key;
     }
 
+    /** By which it is found among all turns. */
+    long key() {
+        return key;
+    }
+
     void take(JdbcClient database) {
         database.sql("select pg_advisory_xact_lock(:key)").param("key", key).query(row -> {});
     }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.Turn;
 import vn.tiendo.query.tally.FoldWatcher;
 import vn.tiendo.query.tally.TallyOutbox;
 
@@ -30,6 +31,9 @@ import vn.tiendo.query.tally.TallyOutbox;
 class PublicationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PublicationConfiguration.class);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    /** After a rebuild many cells are sorted before the first is sent, while the database works on it. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
 
     /** A cell changes often: what is compacted soon is read fast by those who begin, but not before it has been read. */
     @Bean
@@ -75,9 +79,19 @@ class PublicationConfiguration {
 
     @Bean
     BackgroundLoop tallyPublication(
-            TallyOutbox outbox, Producer<byte[], byte[]> tallyProducer, Clock clock, MeterRegistry meters) {
+            TallyOutbox outbox,
+            Producer<byte[], byte[]> tallyProducer,
+            Turn tallyPublicationTurn,
+            Clock clock,
+            MeterRegistry meters) {
         Publication publication = new Publication(outbox, tallyProducer, new TallyMessages(clock), meters);
-        return new BackgroundLoop("tally-publication", publication, failure -> LOG.warn("cannot publish now", failure));
+        return new BackgroundLoop(
+                "tally-publication",
+                BETWEEN_LOOKS,
+                LONGEST_STATEMENT,
+                tallyPublicationTurn,
+                publication,
+                failure -> LOG.warn("cannot publish now", failure));
     }
 
     @Bean

@@ -13,6 +13,11 @@ enum AdvisoryLock {
         this.key = key;
     }
 
+    /** By which it is found among all turns. */
+    long key() {
+        return key;
+    }
+
     /** Waits until it is ours. */
     void take(JdbcClient database) {
         database.sql("select pg_advisory_xact_lock(:key)").param("key", key).query(_ -> {});

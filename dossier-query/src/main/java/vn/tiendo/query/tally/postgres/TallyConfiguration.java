@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.Turn;
+import vn.tiendo.feed.Turns;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.tally.FoldWatcher;
 import vn.tiendo.query.tally.ProgressTally;
@@ -24,8 +26,8 @@ import vn.tiendo.query.tally.TallyOutbox;
 class TallyConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(TallyConfiguration.class);
     private static final Duration BETWEEN_FOLDS = Duration.ofSeconds(1);
-    /** One statement, and what has gathered while nobody folded may be much; that the database answers is seen elsewhere. */
-    private static final Duration LONGEST_FOLD = Duration.ofSeconds(15);
+    /** One statement, while the database works on it: what has gathered while nobody folded may be much. */
+    private static final Duration LONGEST_FOLD = Duration.ofSeconds(30);
 
     @Bean
     TallyJournal tallyJournal(JdbcClient database, BackgroundLoop tallyFolding) {
@@ -47,6 +49,12 @@ class TallyConfiguration {
         return new OutboxTable(database, transactions, books);
     }
 
+    /** What is told to the index calculator cannot be taken back. */
+    @Bean
+    Turn tallyPublicationTurn(Turns turns) {
+        return turns.ofWhoTells(AdvisoryLock.PUBLISHING.key());
+    }
+
     @Bean
     CellTable cellTable(JdbcClient database, TransactionTemplate transactions) {
         return new CellTable(database, transactions);
@@ -54,10 +62,20 @@ class TallyConfiguration {
 
     @Bean
     BackgroundLoop tallyFolding(
-            JdbcClient database, CellTable cells, FoldWatcher watcher, Clock clock, MeterRegistry meters) {
+            JdbcClient database,
+            CellTable cells,
+            FoldWatcher watcher,
+            Turns turns,
+            Clock clock,
+            MeterRegistry meters) {
         Folding folding = new Folding(cells, new Vacuum(database, "tally_delta"), watcher, clock, meters);
         return new BackgroundLoop(
-                "tally-folding", BETWEEN_FOLDS, LONGEST_FOLD, folding, failure -> LOG.warn("cannot fold now", failure));
+                "tally-folding",
+                BETWEEN_FOLDS,
+                LONGEST_FOLD,
+                turns.of(AdvisoryLock.FOLDING.key()),
+                folding,
+                failure -> LOG.warn("cannot fold now", failure));
     }
 
     @Bean

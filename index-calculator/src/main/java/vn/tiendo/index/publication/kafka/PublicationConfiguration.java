@@ -18,6 +18,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.Clocks;
+import vn.tiendo.feed.Turn;
 import vn.tiendo.index.publication.JsonText;
 import vn.tiendo.index.publication.Publications;
 import vn.tiendo.index.publication.Publisher;
@@ -28,8 +30,8 @@ import vn.tiendo.index.tally.Tally;
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PublicationConfiguration.class);
-    /** A day on which all books and periods become final is decided at once; that the servers answer is seen elsewhere. */
-    private static final Duration LONGEST_PUBLICATION = Duration.ofSeconds(15);
+    /** A day on which all books and periods become final is decided at once, by one statement after the other. */
+    private static final Duration LONGEST_PUBLICATION = Duration.ofSeconds(30);
 
     @Bean
     KafkaAdmin.NewTopics publicationTopics(
@@ -64,12 +66,20 @@ class PublicationConfiguration {
 
     @Bean
     BackgroundLoop publication(
-            Publisher publisher, Clock clock, @Value("${tiendo.publication.interval}") Duration interval) {
+            Publisher publisher,
+            Clock clock,
+            Clocks clocks,
+            Turn publicationTurn,
+            @Value("${tiendo.publication.interval}") Duration interval) {
         return new BackgroundLoop(
                 "publication",
                 interval,
                 LONGEST_PUBLICATION,
-                (_, _) -> publisher.publish(ZonedDateTime.now(clock)),
+                publicationTurn,
+                (_, _) -> {
+                    clocks.mustAgree(); // today is published, and kept
+                    publisher.publish(ZonedDateTime.now(clock));
+                },
                 trouble -> LOG.warn("publishing goes on in a moment", trouble));
     }
 

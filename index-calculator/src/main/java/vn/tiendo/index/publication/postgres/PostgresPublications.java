@@ -24,7 +24,7 @@ import vn.tiendo.index.tally.PeriodOnDay;
 /** The tables {@code published_message} and {@code publication_examined}. */
 final class PostgresPublications implements Publications {
     /** The advisory lock of whoever publishes; nothing else in this database takes one of this number. */
-    private static final long LOCK = 766;
+    static final long LOCK = 766;
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.feed.Turn;
+import vn.tiendo.feed.Turns;
 import vn.tiendo.index.publication.Publications;
 
 /** Publications on PostgreSQL. */
@@ -13,5 +15,11 @@ class PublicationDatabaseConfiguration {
     @Bean
     Publications publications(JdbcClient database, PlatformTransactionManager transactions) {
         return new PostgresPublications(database, new TransactionTemplate(transactions));
+    }
+
+    /** What is published cannot be taken back. */
+    @Bean
+    Turn publicationTurn(Turns turns) {
+        return turns.ofWhoTells(PostgresPublications.LOCK);
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.ranking.FormulaVersions;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.Turn;
 import vn.tiendo.index.component.ComponentRegister;
 import vn.tiendo.index.publication.Publications;
 import vn.tiendo.index.ranking.PublishedRankings;
@@ -29,7 +30,7 @@ import vn.tiendo.index.whole.WholePublisher;
 class WholePublicationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(WholePublicationConfiguration.class);
     /** Twenty days are worked out at once. */
-    private static final Duration LONGEST_PUBLICATION = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PUBLICATION = Duration.ofSeconds(30);
 
     @Bean
     KafkaAdmin.NewTopics wholeIndexTopic(
@@ -62,12 +63,14 @@ class WholePublicationConfiguration {
             Publications publications,
             JsonMapper json,
             InstantSource clock,
+            Turn publicationTurn,
             @Value("${tiendo.publication.interval}") Duration interval) {
         WholePublisher publisher = new WholePublisher(indexes, days, tally, publications, json::writeValueAsString);
         return new BackgroundLoop(
                 "whole-publication",
                 interval,
                 LONGEST_PUBLICATION,
+                publicationTurn,
                 (_, _) -> publisher.publish(clock.instant()),
                 trouble -> LOG.warn("publishing the whole index goes on in a moment", trouble));
     }
