@@ -1,6 +1,7 @@
 package vn.tiendo.command.publication.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static vn.tiendo.command.TestEvents.newDossier;
 import static vn.tiendo.command.TestEvents.received;
@@ -15,6 +16,7 @@ import vn.tiendo.command.TestApplication;
 import vn.tiendo.command.TestClient;
 import vn.tiendo.command.TestClient.Answer;
 import vn.tiendo.command.TestTopic;
+import vn.tiendo.command.publication.Relay;
 
 /** What health says of the way to {@code dossier-events}. */
 class RelayHealthTest {
@@ -53,8 +55,29 @@ class RelayHealthTest {
                 Answer flow = TestClient.get("/actuator/health/flow");
                 assertThat(flow.status()).isEqualTo(503);
                 assertThat(flow.body().at("/components/relay/details/reason").asString())
-                        .startsWith("stands still behind position");
+                        .contains("another process has the turn and does not use it");
             });
+        }
+        await().atMost(PATIENCE)
+                .until(() -> TestClient.get("/actuator/health/flow").status() == 200);
+    }
+
+    /** As one that is paused, or whose machine is gone. */
+    @Test
+    void a_process_that_says_nothing_any_more_loses_its_turn() throws SQLException {
+        String dossier = newDossier();
+        try (Connection other = TestApplication.database().dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("set application_name to 'dossier-command#paused'");
+            statement.execute("select pg_advisory_xact_lock(2)");
+            long stored = TestApplication.bean(Relay.class).stored();
+            lifecycle.send(dossier, received(dossier));
+
+            await().atMost(PATIENCE)
+                    .until(() -> TestApplication.bean(Relay.class).relayed() > stored);
+
+            assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
         }
         await().atMost(PATIENCE)
                 .until(() -> TestClient.get("/actuator/health/flow").status() == 200);

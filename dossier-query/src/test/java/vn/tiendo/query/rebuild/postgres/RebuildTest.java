@@ -181,7 +181,10 @@ class RebuildTest {
                 Statement statement = other.createStatement()) {
             statement.execute("select pg_advisory_lock(7660004)");
             query.bean(Rebuilds.class).request("a test", "a test");
-            await().atMost(PATIENCE).until(() -> health().equals(FlowStatus.REBUILDING));
+            await().atMost(PATIENCE).until(() -> {
+                statement.execute("select 1"); // it lives, and so has its turn by right
+                return health().equals(FlowStatus.REBUILDING);
+            });
         }
         await().atMost(PATIENCE).until(() -> health().equals(Status.UP));
     }
