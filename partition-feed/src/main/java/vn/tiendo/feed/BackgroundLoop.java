@@ -61,12 +61,7 @@ public final class BackgroundLoop implements SmartLifecycle, AutoCloseable {
      * @param onTrouble is told of failures, less those that it was told of within the last minute
      */
     public BackgroundLoop(
-            String name,
-            Duration pause,
-            Duration longestWork,
-            Turn turn,
-            Work work,
-            Consumer<Throwable> onTrouble) {
+            String name, Duration pause, Duration longestWork, Turn turn, Work work, Consumer<Throwable> onTrouble) {
         this.name = name;
         this.turn = turn;
         this.pause = pause;

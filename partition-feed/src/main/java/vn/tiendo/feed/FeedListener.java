@@ -44,9 +44,11 @@ final class FeedListener implements BatchConsumerAwareMessageListener<byte[], by
     private final Map<TopicPartition, Long> stopped = new ConcurrentHashMap<>();
     /** Of which one record stops them: it is tried alone, and not with all that lie behind it. */
     private final Set<TopicPartition> suspect = ConcurrentHashMap.newKeySet();
+
     private final Complaints complaints = new Complaints();
 
-    FeedListener(FeedSettings settings, StartingPoint startingPoint, BatchApplier applier, FeedState state, Clocks clocks) {
+    FeedListener(
+            FeedSettings settings, StartingPoint startingPoint, BatchApplier applier, FeedState state, Clocks clocks) {
         this.settings = settings;
         this.startingPoint = startingPoint;
         this.applier = applier;

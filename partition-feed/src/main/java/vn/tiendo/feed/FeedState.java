@@ -61,8 +61,7 @@ final class FeedState {
     }
 
     synchronized void applies(Collection<PartitionRecords> partitions) {
-        partitions.forEach(its ->
-                ours(its.partition()).ifPresent(reading -> reading.applies(its.place(), now())));
+        partitions.forEach(its -> ours(its.partition()).ifPresent(reading -> reading.applies(its.place(), now())));
     }
 
     synchronized void applied(Collection<PartitionRecords> partitions) {

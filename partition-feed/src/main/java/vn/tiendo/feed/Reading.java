@@ -85,7 +85,8 @@ final class Reading {
     /** What is known to be wrong with it, whether or not anything is left to read; empty where nothing is. */
     String trouble(long now) {
         boolean isTold = trouble != null
-                && (trouble.isStopped() || Duration.ofNanos(now - trouble.since()).compareTo(FlowStatus.GRACE) > 0);
+                && (trouble.isStopped()
+                        || Duration.ofNanos(now - trouble.since()).compareTo(FlowStatus.GRACE) > 0);
         return isTold ? String.valueOf(trouble) : "";
     }
 
@@ -97,9 +98,7 @@ final class Reading {
         if (work != null) {
             return "%s is applied since %d s %s"
                     .formatted(
-                            work.records(),
-                            Duration.ofNanos(now - work.since()).toSeconds(),
-                            Whereabouts.of(consumer));
+                            work.records(), Duration.ofNanos(now - work.since()).toSeconds(), Whereabouts.of(consumer));
         }
         return "its consumer is " + Whereabouts.of(consumer);
     }

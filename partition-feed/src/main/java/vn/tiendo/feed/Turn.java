@@ -38,7 +38,8 @@ public final class Turn {
 
     /** Work in a turn may take long while the database works on it. */
     private Optional<String> trouble(Pulse pulse, Optional<Session> session) {
-        boolean isWorkedOn = session.filter(Session::ours).filter(Session::works).isPresent();
+        boolean isWorkedOn =
+                session.filter(Session::ours).filter(Session::works).isPresent();
         return isWorkedOn || !isShared ? pulse.trouble() : pulse.trouble(FlowStatus.STANDSTILL);
     }
 
@@ -54,7 +55,9 @@ public final class Turn {
         String unused = "another process has the turn and does not use it: %s has done nothing in it for %d s"
                 .formatted(session, session.quiet().toSeconds());
         return session.isSilent()
-                ? down(unused + ", and says nothing for %d s".formatted(session.silence().toSeconds()))
+                ? down(unused
+                        + ", and says nothing for %d s"
+                                .formatted(session.silence().toSeconds()))
                 : behind(unused);
     }
 

@@ -23,10 +23,14 @@ class ComplaintsTest {
 
     @Test
     void anotherFailureIsNewsAndSoIsAnotherPlace() {
-        assertThat(complaints.isNews("here", wrapped(new IllegalStateException()))).isTrue();
-        assertThat(complaints.isNews("here", wrapped(new IllegalStateException()))).isFalse();
-        assertThat(complaints.isNews("here", wrapped(new NullPointerException()))).isTrue();
-        assertThat(complaints.isNews("there", wrapped(new NullPointerException()))).isTrue();
+        assertThat(complaints.isNews("here", wrapped(new IllegalStateException())))
+                .isTrue();
+        assertThat(complaints.isNews("here", wrapped(new IllegalStateException())))
+                .isFalse();
+        assertThat(complaints.isNews("here", wrapped(new NullPointerException())))
+                .isTrue();
+        assertThat(complaints.isNews("there", wrapped(new NullPointerException())))
+                .isTrue();
     }
 
     @Test

@@ -14,7 +14,8 @@ import vn.tiendo.testing.TestDatabase;
 class DatabaseWatchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final SwitchedDatabase database = new SwitchedDatabase(TestDatabase.create().dataSource());
+    private final SwitchedDatabase database =
+            new SwitchedDatabase(TestDatabase.create().dataSource());
     private final Turns turns = new Turns(System::nanoTime);
     private final Clocks clocks = new Clocks(System::nanoTime);
 

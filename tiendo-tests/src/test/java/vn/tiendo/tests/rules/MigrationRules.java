@@ -30,8 +30,7 @@ final class MigrationRules {
                     "reads the whole table under a lock; add it as not valid, and validate it in the next migration",
                     "add (?:constraint|check|foreign|unique|primary)(?!.*not valid)"),
             new Alteration(
-                    "refuses what the version before writes",
-                    "add column (?!.*default)(?!.*generated).*not null"));
+                    "refuses what the version before writes", "add column (?!.*default)(?!.*generated).*not null"));
 
     private static final String PATIENCE = "set local lock_timeout";
 
@@ -58,7 +57,8 @@ final class MigrationRules {
                 .collect(Collectors.toSet());
         List<String> broken = new ArrayList<>();
         statements.forEach(statement -> broken(statement, created, broken));
-        boolean alters = statements.stream().anyMatch(statement -> !ofExisting(ALTERED, statement, created).isEmpty());
+        boolean alters = statements.stream()
+                .anyMatch(statement -> !ofExisting(ALTERED, statement, created).isEmpty());
         if (alters && statements.stream().noneMatch(statement -> statement.startsWith(PATIENCE))) {
             broken.add("waits for a table for ever, and all others behind it: begin with " + PATIENCE);
         }
@@ -67,7 +67,8 @@ final class MigrationRules {
 
     private static List<String> statements(String sql) {
         String plain = COMMENT.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return Pattern.compile(";").splitAsStream(plain)
+        return Pattern.compile(";")
+                .splitAsStream(plain)
                 .map(statement -> statement.strip().replaceAll("\\s+", " "))
                 .filter(statement -> !statement.isEmpty())
                 .toList();
@@ -77,7 +78,8 @@ final class MigrationRules {
         if (TAKEN_AWAY.matcher(statement).matches()) {
             broken.add("takes away what the version before uses: " + statement);
         }
-        if (INDEX_TAKEN_AWAY.matcher(statement).matches() || LOCKED.matcher(statement).matches()) {
+        if (INDEX_TAKEN_AWAY.matcher(statement).matches()
+                || LOCKED.matcher(statement).matches()) {
             broken.add("locks a table: " + statement);
         }
         ofExisting(INDEXED, statement, created)
@@ -85,9 +87,11 @@ final class MigrationRules {
         if (CHANGED.matcher(statement).lookingAt()) {
             ofExisting(CHANGED, statement, created).forEach(_ -> broken.add("locks the rows of a table: " + statement));
         }
-        ofExisting(ALTERED, statement, created).forEach(_ -> ALTERATIONS.stream()
-                .filter(alteration -> alteration.pattern().matcher(statement).find())
-                .forEach(alteration -> broken.add(alteration.why() + ": " + statement)));
+        ofExisting(ALTERED, statement, created)
+                .forEach(_ -> ALTERATIONS.stream()
+                        .filter(alteration ->
+                                alteration.pattern().matcher(statement).find())
+                        .forEach(alteration -> broken.add(alteration.why() + ": " + statement)));
     }
 
     private static List<MatchResult> ofExisting(Pattern pattern, String statement, Set<String> created) {

@@ -25,8 +25,7 @@ class IntakeHttpConfiguration {
             ObjectProvider<Clocks> clocks,
             @Value("${tiendo.intake.most-bytes}") DataSize mostBytes,
             @Value("${tiendo.intake.most-streams}") int mostStreams) {
-        Reception reception = new Reception(
-                reader, clock, () -> clocks.stream().allMatch(Clocks::agree));
+        Reception reception = new Reception(reader, clock, () -> clocks.stream().allMatch(Clocks::agree));
         RefusedLines refusedLines = new RefusedLines(rejections, clock);
         return new EventDoorController(
                 reception,

@@ -52,7 +52,8 @@ final class Reception {
     private Reading checked(Reading reading) {
         return switch (reading) {
             case Readable(var event)
-            when Dossier.isInTheFuture(event, clock.instant()) && isReliable.getAsBoolean() -> Refused.of(event, IN_THE_FUTURE);
+            when Dossier.isInTheFuture(event, clock.instant()) && isReliable.getAsBoolean() ->
+                Refused.of(event, IN_THE_FUTURE);
             case Readable readable -> readable;
             case Refused refused -> refused;
         };

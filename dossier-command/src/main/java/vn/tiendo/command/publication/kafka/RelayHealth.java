@@ -25,8 +25,9 @@ final class RelayHealth implements HealthIndicator {
     }
 
     private static Health told(Distance distance, Health ofTurn, long now) {
-        Health.Builder health =
-                Health.status(ofTurn.getStatus()).withDetails(ofTurn.getDetails()).withDetail("lag", distance.left());
+        Health.Builder health = Health.status(ofTurn.getStatus())
+                .withDetails(ofTurn.getDetails())
+                .withDetail("lag", distance.left());
         boolean isDown = ofTurn.getStatus().equals(Status.DOWN);
         if (!isDown && distance.still(now).compareTo(FlowStatus.STANDSTILL) > 0) {
             Object why = ofTurn.getDetails().getOrDefault("reason", "another process may have the turn");

@@ -11,7 +11,6 @@ import vn.tiendo.command.eventstore.AppendSignal;
 import vn.tiendo.command.publication.Relay;
 import vn.tiendo.feed.Complaints;
 import vn.tiendo.feed.Distance;
-import vn.tiendo.feed.FlowStatus;
 import vn.tiendo.feed.Pulse;
 import vn.tiendo.feed.Stopping;
 

@@ -62,12 +62,7 @@ class TallyConfiguration {
 
     @Bean
     BackgroundLoop tallyFolding(
-            JdbcClient database,
-            CellTable cells,
-            FoldWatcher watcher,
-            Turns turns,
-            Clock clock,
-            MeterRegistry meters) {
+            JdbcClient database, CellTable cells, FoldWatcher watcher, Turns turns, Clock clock, MeterRegistry meters) {
         Folding folding = new Folding(cells, new Vacuum(database, "tally_delta"), watcher, clock, meters);
         return new BackgroundLoop(
                 "tally-folding",
