@@ -20,6 +20,9 @@ public interface EventLog {
     /** The position of the last event, 0 while there is none. */
     long lastPosition();
 
+    /** Whether that event of that dossier is at that position. */
+    boolean holds(StoredEvent event);
+
     /** The event of a dossier that was told under an identifier. */
     Optional<Recording> recorded(DossierCode dossier, String source, String id);
 }

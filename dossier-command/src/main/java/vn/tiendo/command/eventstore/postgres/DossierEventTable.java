@@ -45,6 +45,19 @@ final class DossierEventTable implements EventLog {
                 .single();
     }
 
+    /** By the primary key. */
+    @Override
+    public boolean holds(StoredEvent event) {
+        return database.sql("""
+                        select exists (
+                            select from dossier_event
+                            where position = ? and dossier_code = ? and sequence = ?)
+                        """)
+                .params(event.position(), event.dossier(), event.sequence())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** By the unique index; a dossier has a few hundred events at most. */
     @Override
     public Optional<Recording> recorded(DossierCode dossier, String source, String id) {

@@ -12,6 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.command.eventstore.AppendSignal;
 import vn.tiendo.command.eventstore.DossierPrefetch;
 import vn.tiendo.command.eventstore.DossierStates;
+import vn.tiendo.command.eventstore.LostEvents;
+import vn.tiendo.command.eventstore.StorePermit;
 
 /** The event store. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +21,11 @@ class EventStoreConfiguration {
     @Bean
     DossierEventTable eventLog(JdbcClient database) {
         return new DossierEventTable(database);
+    }
+
+    @Bean
+    LostEvents lostEvents(JdbcClient database) {
+        return new LostEventRows(database);
     }
 
     @Bean
@@ -42,9 +49,10 @@ class EventStoreConfiguration {
             JdbcTemplate database,
             PlatformTransactionManager transactions,
             AppendSignal signal,
-            DossierStates states) {
+            DossierStates states,
+            StorePermit permit) {
         DossierEventAppender appender =
-                new DossierEventAppender(database, new TransactionTemplate(transactions), signal);
+                new DossierEventAppender(database, new TransactionTemplate(transactions), signal, permit);
         return DossierEventEngine.of(new DossierEventSerializer(), table, appender, states);
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.kafka.core.KafkaOperations;
 import vn.tiendo.command.dossier.Decision;
 import vn.tiendo.command.dossier.Decision.Rejected;
 import vn.tiendo.command.dossier.Dossiers;
 import vn.tiendo.command.dossier.Telling;
+import vn.tiendo.command.eventstore.StorePermit;
 import vn.tiendo.command.ingest.LifecyclePartitions;
 import vn.tiendo.command.intake.LifecycleWriter;
 import vn.tiendo.command.intake.Reading.Readable;
@@ -35,6 +37,7 @@ final class Ingest implements FeedHandler {
     private final KafkaOperations<byte[], byte[]> kafka;
     private final LifecyclePartitions partitions;
     private final Outcomes outcomes;
+    private final StorePermit permit;
     private final Clock clock;
 
     Ingest(
@@ -45,6 +48,7 @@ final class Ingest implements FeedHandler {
             KafkaOperations<byte[], byte[]> kafka,
             LifecyclePartitions partitions,
             Outcomes outcomes,
+            StorePermit permit,
             Clock clock) {
         this.reader = reader;
         this.dossiers = dossiers;
@@ -53,11 +57,16 @@ final class Ingest implements FeedHandler {
         this.kafka = kafka;
         this.partitions = partitions;
         this.outcomes = outcomes;
+        this.permit = permit;
         this.clock = clock;
     }
 
+    /** Nothing is sent to its place, again and again, while the store takes nothing. */
     @Override
     public void apply(List<PartitionRecords> partitions) {
+        permit.againstAppending().ifPresent(reason -> {
+            throw new RecoverableDataAccessException(reason);
+        });
         List<ConsumerRecord<byte[], byte[]>> records = partitions.stream()
                 .flatMap(partition -> partition.records().stream())
                 .toList();

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.tiendo.command.dossier.Dossiers;
+import vn.tiendo.command.eventstore.StorePermit;
 import vn.tiendo.command.ingest.IngestPositions;
 import vn.tiendo.command.ingest.LifecyclePartitions;
 import vn.tiendo.command.ingest.LifecycleTail;
@@ -47,10 +48,19 @@ class IngestConfiguration {
             Rejections rejections,
             KafkaTemplate<byte[], byte[]> kafka,
             LifecyclePartitions partitions,
+            StorePermit permit,
             MeterRegistry meters,
             Clock clock) {
-        Outcomes outcomes = new Outcomes(meters);
-        return new Ingest(new RecordReader(reader), dossiers, rejections, writer, kafka, partitions, outcomes, clock);
+        return new Ingest(
+                new RecordReader(reader),
+                dossiers,
+                rejections,
+                writer,
+                kafka,
+                partitions,
+                new Outcomes(meters),
+                permit,
+                clock);
     }
 
     @Bean
