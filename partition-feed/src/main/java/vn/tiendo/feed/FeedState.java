@@ -147,6 +147,11 @@ final class FeedState {
         return distances.values().stream().mapToLong(Distance::left).sum();
     }
 
+    /** Whether nothing is left, as far as was looked. */
+    synchronized boolean isAtEnd() {
+        return looked && lag() == 0;
+    }
+
     /** The least age of the oldest record that was not read. */
     synchronized Duration behind() {
         return distances.values().stream()

@@ -37,6 +37,11 @@ public final class PartitionFeed implements SmartLifecycle {
         return state.lag();
     }
 
+    /** Whether everything was applied that the topic held a second ago; false while that is not known. */
+    public boolean isAtEnd() {
+        return state.isAtEnd();
+    }
+
     FeedSettings settings() {
         return settings;
     }

@@ -24,7 +24,19 @@ public sealed interface TallyMessage {
      *
      * @param position the position in the event store that the fold includes, the least over the partitions of the feed
      * @param through the instant up to which everything told is included, null while that is not known
+     * @param wholeSince the last fold that told all cells there are: what was told before it and not since is 0; null where
+     *     there was none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FoldComplete(long fold, long position, @Nullable Instant through) implements TallyMessage {}
+    record FoldComplete(
+            long fold,
+            long position,
+            @Nullable Instant through,
+            @Nullable Long wholeSince)
+            implements TallyMessage {
+        /** Of a tally that was never told anew. */
+        public FoldComplete(long fold, long position, @Nullable Instant through) {
+            this(fold, position, through, null);
+        }
+    }
 }

@@ -51,7 +51,7 @@ final class FigureSamples {
                                 cell.key(),
                                 NOW,
                                 new TallyMessage.CellCounted(17, 42))),
-                foldComplete("fold-complete", new TallyMessage.FoldComplete(42, 4726, NOW)),
+                foldComplete("fold-complete", new TallyMessage.FoldComplete(42, 4726, NOW, 40L)),
                 foldComplete("fold-complete.fewest", new TallyMessage.FoldComplete(43, 4727, null)));
     }
 

@@ -12,6 +12,7 @@ import vn.tiendo.query.tally.TallyOutbox;
 
 /** Publishes folds as they come; under load several at once, so that a cell is told fewer times. */
 final class Publication implements BackgroundLoop.Work {
+    private final TallyContinuity continuity;
     private final TallyOutbox outbox;
     private final Producer<byte[], byte[]> producer;
     private final TallyMessages messages;
@@ -20,7 +21,13 @@ final class Publication implements BackgroundLoop.Work {
     private final AtomicLong waitingFolds;
     private final Pace pace = new Pace();
 
-    Publication(TallyOutbox outbox, Producer<byte[], byte[]> producer, TallyMessages messages, MeterRegistry meters) {
+    Publication(
+            TallyContinuity continuity,
+            TallyOutbox outbox,
+            Producer<byte[], byte[]> producer,
+            TallyMessages messages,
+            MeterRegistry meters) {
+        this.continuity = continuity;
         this.outbox = outbox;
         this.producer = producer;
         this.messages = messages;
@@ -38,6 +45,7 @@ final class Publication implements BackgroundLoop.Work {
         for (Duration left = left(); left.isPositive() && !loop.closed(); left = left()) {
             loop.await(left);
         }
+        continuity.ensure();
         waitingFolds.set(outbox.waiting());
         if (waitingFolds.get() > 0) {
             long begin = System.nanoTime();

@@ -5,14 +5,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -22,9 +28,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.PartitionFeed;
 import vn.tiendo.feed.Turn;
 import vn.tiendo.query.tally.FoldWatcher;
 import vn.tiendo.query.tally.TallyOutbox;
+import vn.tiendo.query.tally.ToldTally;
 
 /** Publishes the tally. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +42,9 @@ class PublicationConfiguration {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     /** After a rebuild many cells are sorted before the first is sent, while the database works on it. */
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
+    private static final int ANSWER_MILLIS = 4_000;
+    /** Of dossier-events, from which everything is counted. */
+    private static final String FEED = "dossier-query";
 
     /** A cell changes often: what is compacted soon is read fast by those who begin, but not before it has been read. */
     @Bean
@@ -78,13 +89,50 @@ class PublicationConfiguration {
     }
 
     @Bean
+    TallyTopic tallyTopic(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        Map<String, Object> asking = kafka.buildAdminProperties();
+        asking.put(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getAdmin().getBootstrapServers());
+        asking.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        asking.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        Map<String, Object> reading = new HashMap<>(kafka.buildConsumerProperties());
+        reading.put(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getConsumer().getBootstrapServers());
+        reading.put(ConsumerConfig.CLIENT_ID_CONFIG, "dossier-query-continuity");
+        reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaTallyTopic(
+                Admin.create(asking),
+                () -> new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    @Bean
+    TallyContinuity tallyContinuity(
+            ToldTally tally,
+            TallyTopic topic,
+            ObjectProvider<PartitionFeed> feeds,
+            @Value("${tiendo.tally.adopt:}") String approved) {
+        return new TallyContinuity(
+                tally,
+                topic,
+                () -> feeds.stream()
+                        .filter(feed -> feed.name().equals(FEED))
+                        .allMatch(PartitionFeed::isAtEnd),
+                approved);
+    }
+
+    @Bean
     BackgroundLoop tallyPublication(
+            TallyContinuity continuity,
             TallyOutbox outbox,
             Producer<byte[], byte[]> tallyProducer,
             Turn tallyPublicationTurn,
             Clock clock,
             MeterRegistry meters) {
-        Publication publication = new Publication(outbox, tallyProducer, new TallyMessages(clock), meters);
+        Publication publication =
+                new Publication(continuity, outbox, tallyProducer, new TallyMessages(clock), meters);
         return new BackgroundLoop(
                 "tally-publication",
                 BETWEEN_LOOKS,

@@ -65,7 +65,7 @@ final class OutboxTable implements TallyOutbox {
 
     private Optional<FoldComplete> lastUnpublished() {
         return database.sql("""
-                        select fold, position, through
+                        select fold, position, through, (select whole_since from tally_topic) as whole_since
                         from tally_fold
                         where not published
                         order by fold desc
@@ -100,6 +100,9 @@ final class OutboxTable implements TallyOutbox {
     private static FoldComplete fold(ResultSet row, int number) throws SQLException {
         Timestamp through = row.getTimestamp("through");
         return new FoldComplete(
-                row.getLong("fold"), row.getLong("position"), through == null ? null : through.toInstant());
+                row.getLong("fold"),
+                row.getLong("position"),
+                through == null ? null : through.toInstant(),
+                row.getObject("whole_since", Long.class));
     }
 }

@@ -20,6 +20,7 @@ import vn.tiendo.query.tally.ProgressTally;
 import vn.tiendo.query.tally.StocksOfUnits;
 import vn.tiendo.query.tally.TallyJournal;
 import vn.tiendo.query.tally.TallyOutbox;
+import vn.tiendo.query.tally.ToldTally;
 
 /** Keeps differences, folds them into cells, and sums both. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +54,11 @@ class TallyConfiguration {
     @Bean
     Turn tallyPublicationTurn(Turns turns) {
         return turns.ofWhoTells(AdvisoryLock.PUBLISHING.key());
+    }
+
+    @Bean
+    ToldTally toldTally(JdbcClient database, TransactionTemplate transactions) {
+        return new ToldTallyRow(database, transactions);
     }
 
     @Bean

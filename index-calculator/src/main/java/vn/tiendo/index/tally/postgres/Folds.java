@@ -22,6 +22,7 @@ final class Folds {
      * @param partitions how many have told anything
      * @param wholeFrom the least fold that can be whole
      * @param settled whether no partition may still supersede what is gone
+     * @param wholeSince the last of these folds that told all cells, 0 where none did
      */
     record Told(
             int partitions,
@@ -29,7 +30,8 @@ final class Folds {
             long position,
             @Nullable OffsetDateTime through,
             long wholeFrom,
-            boolean settled) {
+            boolean settled,
+            long wholeSince) {
         boolean isWhole(int of) {
             return settled && partitions >= of && fold > 0 && fold >= wholeFrom;
         }
@@ -39,8 +41,14 @@ final class Folds {
      * What readers see.
      *
      * @param changedFold the fold up to which tally_changed is complete
+     * @param wholeSince the last fold that told all cells, 0 before the first
      */
-    record Seen(long fold, long position, @Nullable OffsetDateTime through, long changedFold) {
+    record Seen(
+            long fold,
+            long position,
+            @Nullable OffsetDateTime through,
+            long changedFold,
+            long wholeSince) {
         boolean isBehind(Told told) {
             return told.fold() > fold
                     || told.fold() == fold && (told.position() > position || laterThrough(told.through()));
@@ -53,7 +61,7 @@ final class Folds {
 
     /** Locks what readers see until the end of the transaction; whoever waits here then finds what others committed. */
     Seen lock() {
-        return database.sql("select fold, position, through, changed_fold from tally_visible for update")
+        return database.sql("select fold, position, through, changed_fold, whole_since from tally_visible for update")
                 .query(Seen.class)
                 .single();
     }
@@ -63,14 +71,15 @@ final class Folds {
         FoldComplete complete = batch.complete() == null ? NONE_COMPLETE : batch.complete();
         database.sql("""
                         insert into tally_partition as known
-                            (partition, complete_fold, position, through, whole_from, settled)
-                        values (:partition, :fold, :position, :through, :wholeFrom, :settled)
+                            (partition, complete_fold, position, through, whole_from, settled, whole_since)
+                        values (:partition, :fold, :position, :through, :wholeFrom, :settled, :wholeSince)
                         on conflict (partition) do update
                         set complete_fold = greatest(known.complete_fold, excluded.complete_fold),
                             position = greatest(known.position, excluded.position),
                             through = greatest(known.through, excluded.through),
                             whole_from = greatest(known.whole_from, excluded.whole_from),
-                            settled = excluded.settled
+                            settled = excluded.settled,
+                            whole_since = greatest(known.whole_since, excluded.whole_since)
                         """)
                 .param("partition", batch.partition())
                 .param("fold", complete.fold())
@@ -80,6 +89,7 @@ final class Folds {
                         complete.through() == null ? null : complete.through().atOffset(ZoneOffset.UTC))
                 .param("wholeFrom", batch.wholeFrom())
                 .param("settled", batch.settled())
+                .param("wholeSince", complete.wholeSince() == null ? 0 : complete.wholeSince())
                 .update();
     }
 
@@ -90,7 +100,9 @@ final class Folds {
                             coalesce(min(position), 0) as position,
                             case when count(through) = count(*) then min(through) end as through,
                             coalesce(max(whole_from), 0) as whole_from,
-                            coalesce(bool_and(settled), false) as settled
+                            coalesce(bool_and(settled), false) as settled,
+                            coalesce(max(whole_since) filter (
+                                where whole_since <= (select min(complete_fold) from tally_partition)), 0) as whole_since
                         from tally_partition
                         """).query(Told.class).single();
     }

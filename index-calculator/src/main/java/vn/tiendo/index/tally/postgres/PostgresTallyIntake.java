@@ -42,7 +42,7 @@ final class PostgresTallyIntake implements TallyIntake {
             Folds.Told told = folds.told();
             if (told.isWhole(partitions) && seen.isBehind(told)) {
                 noteChanges(seen);
-                show(told);
+                show(told, Math.max(seen.wholeSince(), told.wholeSince()));
             }
         }
     }
@@ -61,17 +61,33 @@ final class PostgresTallyIntake implements TallyIntake {
         }
     }
 
-    /** Makes every fold up to this one visible, with the sums of its days and months, in one statement. */
-    private void show(Folds.Told told) {
+    /**
+     * Makes every fold up to this one visible, with the sums of its days and months, in one statement.
+     *
+     * @param wholeSince a fold that told all cells: what is known from before it, and was not told since, is 0
+     */
+    private void show(Folds.Told told, long wholeSince) {
         long cells = database.sql("""
                         with due as (
                             delete from tally_pending where fold <= :fold returning *
+                        ), outdated as (
+                            select book, day, cohort, unit, from_state, to_state
+                            from tally_cell
+                            where (select whole_since from tally_visible) < :wholeSince
+                                and fold < :wholeSince and count <> 0
+                        ), news as (
+                            select book, day, cohort, unit, from_state, to_state, count, fold, 1 as told
+                            from due
+                            where fold >= :wholeSince
+                            union all
+                            select book, day, cohort, unit, from_state, to_state, 0, :wholeSince, 0
+                            from outdated
                         ), cells as (
                             insert into tally_cell as cell (book, day, cohort, unit, from_state, to_state, count, fold)
                             select distinct on (book, day, cohort, unit, from_state, to_state)
                                 book, day, cohort, unit, from_state, to_state, count, fold
-                            from due
-                            order by book, day, cohort, unit, from_state, to_state, fold desc
+                            from news
+                            order by book, day, cohort, unit, from_state, to_state, fold desc, told desc
                             on conflict (book, day, cohort, unit, from_state, to_state) do update
                             set count = excluded.count, fold = excluded.fold
                             where cell.fold < excluded.fold
@@ -156,13 +172,14 @@ final class PostgresTallyIntake implements TallyIntake {
                         ), visible as (
                             update tally_visible
                             set fold = :fold, position = :position, through = :through, updated_at = now(),
-                                changed_fold = :fold
+                                changed_fold = :fold, whole_since = :wholeSince
                         )
                         select count(*) from cells
                         """)
                 .param("fold", told.fold())
                 .param("position", told.position())
                 .param("through", told.through())
+                .param("wholeSince", wholeSince)
                 .query(Long.class)
                 .single();
         cellsApplied.increment(cells);
