@@ -68,6 +68,7 @@ record Cycle(long seed, String name, Pace pace, int dossiers) {
                 watch.lastGreen(end),
                 rest,
                 verdicts,
+                fault.remark().orElse(null),
                 null);
     }
 

@@ -16,6 +16,7 @@ import vn.tiendo.faults.verdict.Verdict;
  * @param ready from the end of the cause until all were ready again
  * @param rest from the end of the cause until everything told was in figures and rankings
  * @param verdicts all that must hold
+ * @param remark what else is to be said; null where nothing is
  * @param failure why it was not even judged; null where it was
  */
 record Outcome(
@@ -27,10 +28,11 @@ record Outcome(
         Duration ready,
         Duration rest,
         List<Verdict> verdicts,
+        @Nullable String remark,
         @Nullable String failure) {
     static Outcome failed(long seed, String fault, Exception failure) {
         String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        return new Outcome(seed, fault, 0, null, null, Duration.ZERO, Duration.ZERO, List.of(), reason);
+        return new Outcome(seed, fault, 0, null, null, Duration.ZERO, Duration.ZERO, List.of(), null, reason);
     }
 
     boolean holds() {
@@ -50,6 +52,9 @@ record Outcome(
                         "after " + seconds(rest),
                         told,
                         holds() ? "holds" : "DIFFERS"));
+        if (remark != null) {
+            text.append("; ").append(remark);
+        }
         verdicts.stream()
                 .filter(verdict -> !verdict.holds())
                 .forEach(verdict -> text.append("\n  ").append(verdict.report()));

@@ -60,6 +60,7 @@ class RunTest {
                 Duration.ofSeconds(3),
                 rest,
                 List.of(new Verdict("rule", differences)),
+                null,
                 null);
     }
 }

@@ -14,7 +14,7 @@ public interface ToldTally {
     /** From now on it is this one. */
     void isToldTo(String topic);
 
-    /** Whether all of these folds were made here, and none after the last one that was told is missing. */
+    /** Whether none of these folds is a later one than were told from here. */
     boolean knows(Collection<Long> folds);
 
     /** Has all cells told to a topic, as one fold: for its readers, what else they know is 0. */

@@ -13,6 +13,11 @@ public interface Fault {
     /** Breaks it, and returns while it is broken. */
     void inflict(Scene scene) throws Exception;
 
+    /** What is to be said of it where it was lifted, for people; empty where nothing is. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
+
     /** How long it stays broken. */
     default Duration lasting(Pace pace) {
         return pace.moment();
@@ -20,7 +25,7 @@ public interface Fault {
 
     /**
      * Takes the cause away, as the world or an operator would, and nothing else: whatever is still there recovers by
-     * itself.
+     * itself. Where something was lost for good, the operator does what docs/operations.md says under backups.
      */
     void lift(Scene scene) throws Exception;
 }

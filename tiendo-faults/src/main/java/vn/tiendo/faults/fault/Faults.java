@@ -33,6 +33,14 @@ public final class Faults {
         ALL.put("misplaced", Misplaced::new);
         ALL.put("topic-anew", TopicAnew::new);
         ALL.put("database-restored", Restored::new);
+        ALL.put("read-model-lost", () -> new DatabaseLost(Door.QUERY));
+        ALL.put("index-lost", () -> new DatabaseLost(Door.INDEX));
+        ALL.put("store-lost", () -> new DatabaseLost(Door.COMMAND));
+        ALL.put("store-restored", StoreRestored::new);
+        ALL.put("events-topic-lost", () -> new TopicLost(Topics.DOSSIER_EVENTS, Door.COMMAND, Door.QUERY));
+        ALL.put("tally-topic-lost", () -> new TopicLost(Topics.PROGRESS_TALLY, Door.QUERY, Door.INDEX));
+        ALL.put("broker-disk-lost", () -> new BrokerDiskLost(true));
+        ALL.put("broker-disk-lost-unrepeated", () -> new BrokerDiskLost(false));
         ALL.put("disk-full", DiskFull::new);
         APPLICATIONS.forEach((name, door) -> ALL.put("clock-ahead-" + name, () -> new WrongClock(door, "+1d")));
         APPLICATIONS.forEach((name, door) -> ALL.put("clock-behind-" + name, () -> new WrongClock(door, "-1d")));

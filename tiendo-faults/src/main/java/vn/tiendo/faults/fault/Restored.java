@@ -5,10 +5,12 @@ import java.time.Duration;
 import org.springframework.util.FileSystemUtils;
 import vn.tiendo.faults.site.Database;
 import vn.tiendo.faults.site.Folders;
+import vn.tiendo.faults.site.Site;
+import vn.tiendo.local.run.Door;
 
 /**
  * All databases are set back to how they were, while topics keep what has come since: a restored backup. A real backup is
- * an hour old or more, which makes a difference of amount only.
+ * an hour old or more, which makes a difference of amount only. Whoever restored it then says how to go on.
  */
 final class Restored implements Fault {
     private static final Duration SINCE_BACKUP = Duration.ofSeconds(4);
@@ -31,6 +33,10 @@ final class Restored implements Fault {
 
     @Override
     public void lift(Scene scene) throws Exception {
-        scene.site().database().start();
+        Site site = scene.site();
+        site.database().start();
+        Person.follow(site.first(Door.COMMAND));
+        Person.follow(site.first(Door.QUERY));
+        Person.follow(site.first(Door.INDEX));
     }
 }

@@ -3,6 +3,7 @@ package vn.tiendo.faults.load;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,19 @@ public final class Ledger {
     /** After a 202, or after the broker's acknowledgement: from now on it must be stored. */
     public synchronized void acknowledged(Collection<String> lines) {
         lines.forEach(line -> acknowledged.add(Told.of(line)));
+    }
+
+    /** Somebody has lost these for good, and says so: they may be stored or not. */
+    public synchronized void lost(Collection<Told> facts) {
+        acknowledged.removeAll(facts);
+    }
+
+    /** What was acknowledged, as it was sent, in that order. */
+    public synchronized List<String> acknowledgedLines() {
+        return told.entrySet().stream()
+                .filter(entry -> acknowledged.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** What was sent, by identity, acknowledged or not. */

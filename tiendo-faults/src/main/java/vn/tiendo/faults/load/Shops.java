@@ -21,6 +21,8 @@ import vn.tiendo.local.run.Door;
  */
 public final class Shops implements AutoCloseable {
     private static final int LINES_AT_ONCE = 10;
+
+    private static final int LINES_IN_A_REPEAT = 500;
     private static final Duration BETWEEN_SENDS = Duration.ofMillis(80);
     private static final Duration AFTER_REFUSAL = Duration.ofMillis(300);
     /** One in so many never repeats. */
@@ -122,6 +124,14 @@ public final class Shops implements AutoCloseable {
 
     public void goOn() {
         held.set(false);
+    }
+
+    /** They tell once more whatever was acknowledged; they do not know what of it was lost. */
+    public void repeatAcknowledged() {
+        List<String> lines = ledger.acknowledgedLines();
+        for (int from = 0; from < lines.size(); from += LINES_IN_A_REPEAT) {
+            waiting.add(lines.subList(from, Math.min(lines.size(), from + LINES_IN_A_REPEAT)));
+        }
     }
 
     /** For faults that lie in how something is told. */

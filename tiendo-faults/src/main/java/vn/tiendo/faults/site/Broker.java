@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import vn.tiendo.processes.BrokerProcess;
 import vn.tiendo.processes.Signals;
 
@@ -52,6 +53,11 @@ public final class Broker implements Part {
     @Override
     public void kill() throws InterruptedException {
         there().kill();
+    }
+
+    /** Its disk is gone, with all topics and whatever it knew; it must not be there. */
+    public void lose() throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     @Override

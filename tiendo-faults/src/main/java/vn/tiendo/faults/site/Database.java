@@ -3,7 +3,10 @@ package vn.tiendo.faults.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +46,35 @@ public final class Database implements Part {
     /** Asks one of the databases, over a connection for each question. */
     public JdbcClient of(Application application) {
         return JdbcClient.create(new DriverManagerDataSource(url(application.database()) + "&socketTimeout=30"));
+    }
+
+    /** Makes the database of an application as it was before its first start: everything in it is lost. */
+    public void lose(Application application) throws SQLException {
+        execute("drop database if exists " + application.database() + " with (force)");
+        execute("create database " + application.database());
+    }
+
+    /** Keeps the database of an application as it is; nobody may be connected to it. */
+    public void backUp(Application application) throws SQLException {
+        execute("drop database if exists " + backup(application));
+        execute("create database %s template %s".formatted(backup(application), application.database()));
+    }
+
+    /** Puts in its place what was kept; that is gone then. */
+    public void restore(Application application) throws SQLException {
+        execute("drop database " + application.database() + " with (force)");
+        execute("alter database %s rename to %s".formatted(backup(application), application.database()));
+    }
+
+    private static String backup(Application application) {
+        return application.database() + "_backup";
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** The folder that holds everything stored, and nothing else. */

@@ -125,7 +125,9 @@ final class KafkaToldEvents implements ToldEvents, AutoCloseable {
             ends(consumer, partitions())
                     .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
         }
-        answer(admin.deleteRecords(all).all());
+        if (!all.isEmpty()) {
+            answer(admin.deleteRecords(all).all());
+        }
     }
 
     private static <T> T answer(KafkaFuture<T> future) {

@@ -3,6 +3,7 @@ package vn.tiendo.command.eventstore.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.command.dossier.Decision.Recorded;
 import vn.tiendo.command.dossier.Dossier;
 import vn.tiendo.command.eventstore.AppendSignal;
+import vn.tiendo.command.eventstore.StorePermit;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.dossier.DossierEvent;
@@ -35,6 +37,24 @@ import vn.tiendo.testing.TestDatabase;
 final class Store implements AutoCloseable {
     private static final Instant RECEIVED = Instant.parse("2023-10-02T01:12:00Z");
 
+    /** Nobody else knows of this store. */
+    private static final StorePermit ANYTHING_GOES = new StorePermit() {
+        @Override
+        public Optional<String> againstAppending() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> againstAppending(String database) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> againstTelling(String database) {
+            return Optional.empty();
+        }
+    };
+
     final HikariDataSource pool = new HikariDataSource();
     final JdbcClient database = JdbcClient.create(pool);
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -44,7 +64,7 @@ final class Store implements AutoCloseable {
     final DossierEventEngine engine = DossierEventEngine.of(
             new DossierEventSerializer(),
             table,
-            new DossierEventAppender(new JdbcTemplate(pool), transaction, signal),
+            new DossierEventAppender(new JdbcTemplate(pool), transaction, signal, ANYTHING_GOES),
             (_, events) -> events);
     final EventStore events = EmbeddedEventStore.builder().storageEngine(engine).build();
 

@@ -62,13 +62,14 @@ final class ToldTallyRow implements ToldTally {
                 .update();
     }
 
-    /** The last fold that was told stays, and those that wait: whatever is at the end of the topic is one of them. */
+    /** The last fold that was told stays, and those that wait: what the topic has of later folds is one of them. */
     @Override
     public boolean knows(Collection<Long> folds) {
         return database.sql("""
                         select count(*)
                         from unnest(:folds::bigint[]) as told (fold)
-                        where fold not in (select fold from tally_fold)
+                        where fold > coalesce((select max(fold) from tally_fold where published), 0)
+                            and fold not in (select fold from tally_fold)
                         """)
                         .param("folds", folds.toArray(Long[]::new))
                         .query(Long.class)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contract.tally.TallyCell;
@@ -21,6 +22,7 @@ import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.Judged;
 import vn.tiendo.query.tally.TallyDelta;
 import vn.tiendo.query.tally.TallyOutbox;
+import vn.tiendo.query.tally.ToldTally;
 
 class OutboxTableTest {
     private static final Books BOOKS = Judged.OF_FOUR_BOOKS.books();
@@ -38,6 +40,7 @@ class OutboxTableTest {
     private static final class Memory implements TallyOutbox.Recipient {
         private final Map<TallyCell, CellCounted> counts = new HashMap<>();
         private final List<Long> folds = new ArrayList<>();
+        private @Nullable Long wholeSince;
         private int taken;
         private boolean failing;
         private Runnable onFirst = () -> {};
@@ -53,6 +56,7 @@ class OutboxTableTest {
         @Override
         public void complete(FoldComplete fold) {
             folds.add(fold.fold());
+            wholeSince = fold.wholeSince();
             if (failing) {
                 throw new IllegalStateException("the power is off");
             }
@@ -98,6 +102,30 @@ class OutboxTableTest {
         assertThat(memory.taken).isEqualTo(memory.counts.size());
         assertThat(memory.folds).containsExactly(made.getLast());
         assertThat(memory.counts.values()).extracting(CellCounted::fold).containsOnly(made.getLast());
+    }
+
+    @Test
+    void everyCellIsHandedOverOnceMoreWhereAllIsToBeTold() {
+        fold(tally.change(40));
+        outbox.handOver(memory);
+        fold(tally.change(40));
+        memory.counts.clear();
+        ToldTally told = new ToldTallyRow(database.jdbc(), database.transactions());
+
+        told.tellAll("another topic");
+
+        assertThat(outbox.handOver(memory)).isTrue();
+        assertThat(memory.byKey()).isEqualTo(cells());
+        assertThat(memory.wholeSince).isEqualTo(memory.folds.getLast()).isGreaterThan(made.getLast());
+        assertThat(told.topic()).contains("another topic");
+        assertThat(told.knows(memory.folds)).isTrue();
+        assertThat(told.knows(List.of(memory.folds.getLast() + 1))).isFalse();
+
+        fold(tally.change(40));
+        long whole = memory.folds.getLast();
+        assertThat(outbox.handOver(memory)).isTrue();
+        assertThat(memory.wholeSince).isEqualTo(whole);
+        assertThat(memory.byKey()).isEqualTo(cells());
     }
 
     @Test

@@ -96,6 +96,44 @@ class WholeFoldsTest {
     }
 
     @Test
+    void whatAFoldThatToldAllDoesNotTellIsNothingAnyMore() {
+        folded.told(1, cell(RECEIVED_IN_A, 10, 1));
+        folded.told(2, cell(LEFT_A, 3, 2));
+
+        folded.take(0, cell(RECEIVED_IN_A, 6, 7));
+        folded.take(0, new FoldComplete(7, 700, NINE, 7L));
+        assertThat(folded.received("2026-10-31")).isEqualTo(Map.of("H01", 7L));
+
+        folded.take(1, new FoldComplete(7, 700, NINE, 7L));
+        assertThat(folded.received("2026-10-31")).isEqualTo(Map.of("H01", 6L));
+    }
+
+    @Test
+    void whoReadsFromTheBeginningPassesOverWhatWasToldBeforeAllWasToldAnew() {
+        folded.take(0, cell(RECEIVED_IN_A, 10, 1), cell(LEFT_A, 3, 2), cell(RECEIVED_IN_A, 6, 7));
+        folded.take(0, new FoldComplete(8, 800, NINE, 7L));
+        folded.take(1, new FoldComplete(8, 800, NINE, 7L));
+
+        assertThat(folded.received("2026-10-31")).isEqualTo(Map.of("H01", 6L));
+
+        folded.take(0, cell(LEFT_A, 3, 2));
+        folded.take(0, new FoldComplete(9, 900, NINE, 7L));
+        folded.take(1, new FoldComplete(9, 900, NINE, 7L));
+        assertThat(folded.received("2026-10-31")).isEqualTo(Map.of("H01", 6L));
+    }
+
+    @Test
+    void aPartitionThatHasNotToldTheFoldThatToldAllHoldsItBack() {
+        folded.told(1, cell(RECEIVED_IN_A, 10, 1));
+        folded.take(0, new FoldComplete(7, 700, NINE, 7L));
+        folded.take(1, new FoldComplete(5, 500, NINE));
+
+        assertThat(folded.received("2026-10-31")).isEqualTo(Map.of("H01", 10L));
+        folded.take(1, new FoldComplete(7, 700, NINE, 7L));
+        assertThat(folded.received("2026-10-31")).isEmpty();
+    }
+
+    @Test
     void whatIsIncludedIsTheLeastThatAPartitionSays() {
         folded.take(0, new FoldComplete(2, 200, NINE.plusSeconds(5)));
         folded.take(1, new FoldComplete(1, 100, NINE));

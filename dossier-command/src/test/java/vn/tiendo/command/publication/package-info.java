@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.command.publication;
+
+import org.jspecify.annotations.NullMarked;
