@@ -4,12 +4,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -21,8 +28,10 @@ import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.feed.Clocks;
 import vn.tiendo.feed.Turn;
 import vn.tiendo.index.publication.JsonText;
+import vn.tiendo.index.publication.PublicationMemory;
 import vn.tiendo.index.publication.Publications;
 import vn.tiendo.index.publication.Publisher;
+import vn.tiendo.index.publication.Recollection;
 import vn.tiendo.index.ranking.PublishedRankings;
 import vn.tiendo.index.tally.Tally;
 
@@ -65,7 +74,28 @@ class PublicationConfiguration {
     }
 
     @Bean
+    Recollection recollection(
+            PublicationMemory memory,
+            Publications publications,
+            PublishedRankings rankings,
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            JsonMapper json) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+        settings.put(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getConsumer().getBootstrapServers());
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "index-calculator-recollection");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        KafkaPublishedTopics topics = new KafkaPublishedTopics(
+                () -> new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer()), json);
+        return new Recollection(memory, topics, publications, rankings);
+    }
+
+    @Bean
     BackgroundLoop publication(
+            Recollection recollection,
             Publisher publisher,
             Clock clock,
             Clocks clocks,
@@ -78,6 +108,7 @@ class PublicationConfiguration {
                 publicationTurn,
                 (_, _) -> {
                     clocks.mustAgree(); // today is published, and kept
+                    recollection.ensure();
                     publisher.publish(ZonedDateTime.now(clock));
                 },
                 trouble -> LOG.warn("publishing goes on in a moment", trouble));

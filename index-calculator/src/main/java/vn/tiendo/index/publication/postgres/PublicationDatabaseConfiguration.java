@@ -7,6 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.feed.Turn;
 import vn.tiendo.feed.Turns;
+import vn.tiendo.index.publication.PublicationMemory;
 import vn.tiendo.index.publication.Publications;
 
 /** Publications on PostgreSQL. */
@@ -15,6 +16,11 @@ class PublicationDatabaseConfiguration {
     @Bean
     Publications publications(JdbcClient database, PlatformTransactionManager transactions) {
         return new PostgresPublications(database, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    PublicationMemory publicationMemory(JdbcClient database) {
+        return new PublicationMemoryTable(database);
     }
 
     /** What is published cannot be taken back. */

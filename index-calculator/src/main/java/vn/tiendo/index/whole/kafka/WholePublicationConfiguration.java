@@ -18,6 +18,7 @@ import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.feed.Turn;
 import vn.tiendo.index.component.ComponentRegister;
 import vn.tiendo.index.publication.Publications;
+import vn.tiendo.index.publication.Recollection;
 import vn.tiendo.index.ranking.PublishedRankings;
 import vn.tiendo.index.tally.Tally;
 import vn.tiendo.index.whole.PublishedIndexes;
@@ -61,6 +62,7 @@ class WholePublicationConfiguration {
             WholeDays days,
             Tally tally,
             Publications publications,
+            Recollection recollection,
             JsonMapper json,
             InstantSource clock,
             Turn publicationTurn,
@@ -71,7 +73,10 @@ class WholePublicationConfiguration {
                 interval,
                 LONGEST_PUBLICATION,
                 publicationTurn,
-                (_, _) -> publisher.publish(clock.instant()),
+                (_, _) -> {
+                    recollection.ensure();
+                    publisher.publish(clock.instant());
+                },
                 trouble -> LOG.warn("publishing the whole index goes on in a moment", trouble));
     }
 
