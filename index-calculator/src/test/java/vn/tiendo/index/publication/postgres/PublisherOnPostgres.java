@@ -31,7 +31,7 @@ final class PublisherOnPostgres {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final IndexDatabase database = new IndexDatabase();
+    final IndexDatabase database = new IndexDatabase();
     final TallyOnPostgres tally = new TallyOnPostgres(database);
     final Publications publications = new PostgresPublications(database.client(), database.transactions());
     final PublishedRankings rankings = RankingsOnPostgres.of(database);
