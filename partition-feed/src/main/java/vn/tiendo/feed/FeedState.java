@@ -147,9 +147,9 @@ final class FeedState {
         return distances.values().stream().mapToLong(Distance::left).sum();
     }
 
-    /** Whether nothing is left, as far as was looked. */
+    /** Whether nothing is left of the topic that the positions are of. */
     synchronized boolean isAtEnd() {
-        return looked && lag() == 0;
+        return looked && strangers.isEmpty() && lag() == 0;
     }
 
     /** The least age of the oldest record that was not read. */

@@ -33,6 +33,7 @@ public final class Faults {
         ALL.put("misplaced", Misplaced::new);
         ALL.put("topic-anew", TopicAnew::new);
         ALL.put("database-restored", Restored::new);
+        ALL.put("database-restored-to-moment", RestoredToMoment::new);
         ALL.put("read-model-lost", () -> new DatabaseLost(Door.QUERY));
         ALL.put("index-lost", () -> new DatabaseLost(Door.INDEX));
         ALL.put("store-lost", () -> new DatabaseLost(Door.COMMAND));

@@ -13,6 +13,11 @@ public final class Folders {
         run("cp", "-a", from.toString(), to.toString());
     }
 
+    /** The same of a folder whose files change and go meanwhile: those that are gone are left out. */
+    public static void copyLive(Path from, Path to) throws IOException, InterruptedException {
+        run("sh", "-c", "cp -a \"$0\" \"$1\" 2> /dev/null; test -s \"$1/global/pg_control\"", from.toString(), to.toString());
+    }
+
     /** The folder becomes a file system of its own, in memory, of so many bytes; for administrators only. */
     public static void mount(Path folder, long bytes) throws IOException, InterruptedException {
         run("mount", "-t", "tmpfs", "-o", "size=" + bytes + ",mode=0700", "tmpfs", folder.toString());
