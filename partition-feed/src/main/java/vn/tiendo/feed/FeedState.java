@@ -26,6 +26,7 @@ final class FeedState {
     private final Map<Integer, Distance> distances = new TreeMap<>();
     private final Map<Integer, String> strangers = new TreeMap<>();
     private Map<Integer, String> elsewhere = Map.of();
+    private Map<Integer, Long> endsAtFirst = Map.of();
     private boolean looked;
     private long lookedAt;
     private String asked = "broker";
@@ -109,6 +110,7 @@ final class FeedState {
      */
     synchronized Set<Integer> looked(
             Map<Integer, FeedPositions.Position> positions, String topicId, Map<Integer, Long> ends) {
+        endsAtFirst = looked ? endsAtFirst : Map.copyOf(ends);
         looked = true;
         lookedAt = now();
         distances.keySet().retainAll(ends.keySet());
@@ -147,9 +149,16 @@ final class FeedState {
         return distances.values().stream().mapToLong(Distance::left).sum();
     }
 
-    /** Whether nothing is left of the topic that the positions are of. */
-    synchronized boolean isAtEnd() {
-        return looked && strangers.isEmpty() && lag() == 0;
+    /** Whether everything is read that was there at the first look, of the topic that the positions are of. */
+    synchronized boolean hasCaughtUp() {
+        return looked
+                && strangers.isEmpty()
+                && endsAtFirst.entrySet().stream().allMatch(end -> isRead(end.getKey(), end.getValue()));
+    }
+
+    private boolean isRead(int partition, long end) {
+        Distance distance = distances.get(partition);
+        return distance != null && distance.next() >= end;
     }
 
     /** The least age of the oldest record that was not read. */

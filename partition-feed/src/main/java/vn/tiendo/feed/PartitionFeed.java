@@ -37,9 +37,9 @@ public final class PartitionFeed implements SmartLifecycle {
         return state.lag();
     }
 
-    /** Whether everything was applied that the topic held a second ago; false while that is not known. */
-    public boolean isAtEnd() {
-        return state.isAtEnd();
+    /** Whether everything was applied that the topic held when the feed was started; false while that is not known. */
+    public boolean hasCaughtUp() {
+        return state.hasCaughtUp();
     }
 
     FeedSettings settings() {

@@ -57,6 +57,19 @@ class FeedStateTest {
     }
 
     @Test
+    void hasCaughtUpWhenItHasReadWhatWasThereAtFirst() {
+        assertThat(state.hasCaughtUp()).isFalse();
+        look(5, 10);
+        assertThat(state.hasCaughtUp()).isFalse();
+        look(10, 25);
+        assertThat(state.hasCaughtUp()).isTrue();
+
+        state.forget();
+        look(10, 25);
+        assertThat(state.hasCaughtUp()).isFalse();
+    }
+
+    @Test
     void isNotBehindWhileItReadsWhatHasJustCome() {
         reads(0);
         for (int second = 0; second < 100; second++) {

@@ -119,7 +119,7 @@ class PublicationConfiguration {
                 topic,
                 () -> feeds.stream()
                         .filter(feed -> feed.name().equals(FEED))
-                        .allMatch(PartitionFeed::isAtEnd),
+                        .allMatch(PartitionFeed::hasCaughtUp),
                 approved);
     }
 
