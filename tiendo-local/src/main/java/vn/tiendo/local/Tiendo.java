@@ -2,6 +2,7 @@ package vn.tiendo.local;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.tiendo.local.audit.AuditCommand;
 import vn.tiendo.local.importer.ImportCommand;
 import vn.tiendo.local.run.RunCommand;
 import vn.tiendo.local.sample.SampleCommand;
@@ -11,7 +12,7 @@ import vn.tiendo.local.sample.SampleCommand;
         name = "./tiendo",
         description = "Tells a province, for every dossier, whether it is on time.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ImportCommand.class, SampleCommand.class})
+        subcommands = {RunCommand.class, ImportCommand.class, SampleCommand.class, AuditCommand.class})
 public final class Tiendo {
     private Tiendo() {}
 

@@ -1,8 +1,13 @@
 package vn.tiendo.command.rejection;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.audit.Act;
+import vn.tiendo.audit.Action;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.command.intake.LifecycleGateway;
 import vn.tiendo.command.intake.LifecycleReader;
 import vn.tiendo.command.intake.NotAcknowledged;
@@ -14,11 +19,14 @@ public final class PuttingBack {
     private final Rejections rejections;
     private final LifecycleReader reader;
     private final LifecycleGateway gateway;
+    private final AuditTrail trail;
 
-    public PuttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway) {
+    public PuttingBack(
+            Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, AuditTrail trail) {
         this.rejections = rejections;
         this.reader = reader;
         this.gateway = gateway;
+        this.trail = trail;
     }
 
     /** What became of the wish. */
@@ -35,9 +43,11 @@ public final class PuttingBack {
      * Puts the event of a rejection back. Safe to repeat.
      *
      * @param now when it is put back
+     * @param by who answers for it, null where the request does not say so
+     * @param reason null where none is given
      * @throws NotAcknowledged if nobody said in time that it is held safely
      */
-    public Outcome putBack(long id, Instant now) {
+    public Outcome putBack(long id, Instant now, @Nullable String by, @Nullable String reason) {
         Optional<FiledRejection> filed = rejections.find(id);
         if (filed.isEmpty()) {
             return Outcome.UNKNOWN;
@@ -46,9 +56,23 @@ public final class PuttingBack {
         if (event == null) {
             return Outcome.NOT_KEPT;
         }
-        send(read(id, event));
+        LifecycleEvent readable = read(id, event);
+        trail.announce(act(filed.get(), by, reason));
+        send(readable);
         rejections.putBack(id, now);
         return Outcome.PUT_BACK;
+    }
+
+    private static Act act(FiledRejection filed, @Nullable String by, @Nullable String reason) {
+        return new Act(
+                Action.REJECTION_PUT_BACK,
+                "rejections/" + filed.id(),
+                by,
+                reason,
+                Map.of(),
+                Map.of(
+                        "code", filed.rejection().fault().code(),
+                        "hash", filed.rejection().hash()));
     }
 
     private void send(LifecycleEvent event) {

@@ -2,6 +2,11 @@ package vn.tiendo.index.publication;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import vn.tiendo.audit.Act;
+import vn.tiendo.audit.Action;
+import vn.tiendo.audit.AuditTrail;
+import vn.tiendo.contract.tally.Period;
 import vn.tiendo.index.ranking.Movements;
 import vn.tiendo.index.ranking.PublishedRanking;
 import vn.tiendo.index.ranking.PublishedRankings;
@@ -16,13 +21,21 @@ final class Freezing {
     private final PublishedRankings rankings;
     private final Post post;
     private final RankingNews news;
+    private final AuditTrail trail;
 
-    Freezing(Tally tally, Publications publications, PublishedRankings rankings, Post post, RankingNews news) {
+    Freezing(
+            Tally tally,
+            Publications publications,
+            PublishedRankings rankings,
+            Post post,
+            RankingNews news,
+            AuditTrail trail) {
         this.tally = tally;
         this.publications = publications;
         this.rankings = rankings;
         this.post = post;
         this.news = news;
+        this.trail = trail;
     }
 
     Frozen freeze(FreezeOrder order, ZonedDateTime now) {
@@ -32,8 +45,22 @@ final class Freezing {
             long before = frozen(order);
             order.days().forEach(at -> news.freeze(at, order.signature(), now.toInstant()));
             tellWhatMovesAgainst(order, now);
-            return new Frozen(frozen(order) - before, all(order));
+            long newly = frozen(order) - before;
+            if (newly > 0) {
+                trail.append(act(order, newly));
+            }
+            return new Frozen(newly, all(order));
         });
+    }
+
+    private static Act act(FreezeOrder order, long newly) {
+        return new Act(
+                Action.DAY_FROZEN,
+                "publications/" + order.asOf(),
+                order.signature().by(),
+                order.signature().reason(),
+                Map.of("frozen", newly),
+                Map.of("periods", order.periods().stream().map(Period::toString).toList()));
     }
 
     private void refuseUnlessOver(FreezeOrder order, ZonedDateTime now) {

@@ -2,6 +2,7 @@ package vn.tiendo.index.publication;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.index.ranking.PublishedRankings;
 import vn.tiendo.index.tally.Tally;
@@ -22,13 +23,19 @@ public final class Publisher {
     private final RankingNews news;
     private final Freezing freezing;
 
-    public Publisher(Tally tally, Publications publications, PublishedRankings rankings, Outlet outlet, JsonText json) {
+    public Publisher(
+            Tally tally,
+            Publications publications,
+            PublishedRankings rankings,
+            Outlet outlet,
+            JsonText json,
+            AuditTrail trail) {
         this.tally = tally;
         this.publications = publications;
         this.post = new Post(publications, outlet);
         this.dueDays = new DueDays(tally, rankings, BOOK);
         this.news = new RankingNews(tally, publications, rankings, json);
-        this.freezing = new Freezing(tally, publications, rankings, post, news);
+        this.freezing = new Freezing(tally, publications, rankings, post, news, trail);
     }
 
     /**

@@ -20,11 +20,12 @@ final class ModuleRules {
             "contract", Set.of(),
             "feed", Set.of(),
             "problem", Set.of(),
+            "audit", Set.of("problem"),
             "testing", Set.of("contract"),
-            "command", Set.of("contract", "feed", "problem"),
-            "query", Set.of("contract", "feed", "problem"),
-            "index", Set.of("contract", "feed", "problem"),
-            "local", Set.of("contract", "feed", "command", "query", "index"),
+            "command", Set.of("contract", "feed", "problem", "audit"),
+            "query", Set.of("contract", "feed", "problem", "audit"),
+            "index", Set.of("contract", "feed", "problem", "audit"),
+            "local", Set.of("contract", "feed", "audit", "command", "query", "index"),
             "simulation", Set.of("contract", "command", "query", "index"));
 
     private ModuleRules() {}

@@ -14,8 +14,8 @@ final class Place {
     private static final Set<String> TECHNOLOGIES = Set.of("axon", "kafka", "postgres", "http", "json", "terminal");
     /** Modules that are nothing but technology: they read partitions, start servers, serve tests. */
     private static final Set<String> TECHNOLOGY_BY_NATURE = Set.of("feed", "local", "testing");
-    /** A module for the technology packages of all applications: what it offers to them is public. */
-    private static final String SHARED_BY_TECHNOLOGY = "problem";
+    /** Modules for the technology packages of all applications: what they offer to them is public. */
+    private static final Set<String> SHARED_BY_TECHNOLOGY = Set.of("problem", "audit");
 
     private Place() {}
 
@@ -32,7 +32,7 @@ final class Place {
     static DescribedPredicate<JavaClass> technology() {
         return DescribedPredicate.describe(
                 "in technology packages of applications",
-                type -> isInTechnology(type) && !isTechnologyByNature(type) && !isOfModule(SHARED_BY_TECHNOLOGY, type));
+                type -> isInTechnology(type) && !isTechnologyByNature(type) && !isSharedByTechnology(type));
     }
 
     static boolean isOurs(JavaClass type) {
@@ -41,6 +41,10 @@ final class Place {
 
     static boolean isIn(String subPackage, JavaClass type) {
         return Arrays.asList(type.getPackageName().split("\\.")).contains(subPackage);
+    }
+
+    private static boolean isSharedByTechnology(JavaClass type) {
+        return SHARED_BY_TECHNOLOGY.stream().anyMatch(module -> isOfModule(module, type));
     }
 
     static boolean isTechnologyByNature(JavaClass type) {

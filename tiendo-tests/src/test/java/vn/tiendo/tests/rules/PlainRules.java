@@ -41,7 +41,7 @@ final class PlainRules {
     private PlainRules() {}
 
     /**
-     * Covers the contract and the plain packages of http-problems, of the three applications and of tiendo-simulation; not
+     * Covers the contract and the plain packages of http-problems, of audit-trail, of the three applications and of tiendo-simulation; not
      * partition-feed, tiendo-local and tiendo-testing, which are technology, nor main classes and package-private configurations.
      */
     static ArchRule touchOnlyTheJdkAndEachOther() {

@@ -37,7 +37,7 @@ final class TechnologyRules {
     private TechnologyRules() {}
 
     /**
-     * Covers http-problems and the three applications (and the contract, which has none); partition-feed, local and
+     * Covers http-problems, audit-trail and the three applications (and the contract, which has none); partition-feed, local and
      * testing are all of it.
      */
     static ArchRule stayAtHome() {
@@ -58,7 +58,7 @@ final class TechnologyRules {
 
     /**
      * Covers the technology packages of the three applications; configurations may be public where they must be. That of
-     * http-problems is there to be used by theirs.
+     * http-problems and audit-trail is there to be used by theirs.
      */
     static ArchRule areNotPublic() {
         return noClasses()

@@ -25,6 +25,8 @@ import vn.tiendo.problem.http.Problem;
 @RequestMapping("/api/v1/rejections")
 class RejectionsController {
     private static final int LONGEST_PAGE = 1_000;
+    private static final int LONGEST_NAME = 128;
+    private static final int LONGEST_REASON = 512;
 
     private final Rejections rejections;
     private final PuttingBack puttingBack;
@@ -63,9 +65,17 @@ class RejectionsController {
     }
 
     @PostMapping("/{id}/retry")
-    ResponseEntity<Object> retry(@PathVariable long id) {
+    ResponseEntity<Object> retry(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String reason) {
+        if (!isText(by, LONGEST_NAME) || !isText(reason, LONGEST_REASON)) {
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    "\"by\" is a name of 1 to 128 characters, \"reason\" has 1 to 512; none is a control character.");
+        }
         try {
-            PuttingBack.Outcome outcome = puttingBack.putBack(id, clock.instant());
+            PuttingBack.Outcome outcome = puttingBack.putBack(id, clock.instant(), by, reason);
             meters.counter("tiendo.rejections.retries", "outcome", outcome.name())
                     .increment();
             return switch (outcome) {
@@ -80,6 +90,11 @@ class RejectionsController {
             return Problem.tryLater(Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "The event may be back or not. Try again: repeating is safe."));
         }
+    }
+
+    private static boolean isText(@Nullable String text, int longest) {
+        return text == null
+                || !text.isBlank() && text.length() <= longest && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String detail) {

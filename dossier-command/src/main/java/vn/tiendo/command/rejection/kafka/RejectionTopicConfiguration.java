@@ -13,6 +13,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.command.intake.LifecycleGateway;
 import vn.tiendo.command.intake.LifecycleReader;
 import vn.tiendo.command.rejection.PuttingBack;
@@ -48,8 +49,9 @@ class RejectionTopicConfiguration {
     }
 
     @Bean
-    PuttingBack puttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway) {
-        return new PuttingBack(rejections, reader, gateway);
+    PuttingBack puttingBack(
+            Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, AuditTrail trail) {
+        return new PuttingBack(rejections, reader, gateway, trail);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.audit.Act;
+import vn.tiendo.audit.Action;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.problem.RefusedContent.Code;
 import vn.tiendo.problem.RefusedContent.Faults;
@@ -42,12 +46,15 @@ class ClassificationController {
             .build();
 
     private final LifecycleGateway gateway;
+    private final AuditTrail trail;
     private final DossierRegister dossiers;
     private final Snapshot snapshot;
     private final Clock clock;
 
-    ClassificationController(LifecycleGateway gateway, DossierRegister dossiers, Snapshot snapshot, Clock clock) {
+    ClassificationController(
+            LifecycleGateway gateway, AuditTrail trail, DossierRegister dossiers, Snapshot snapshot, Clock clock) {
         this.gateway = gateway;
+        this.trail = trail;
         this.dossiers = dossiers;
         this.snapshot = snapshot;
         this.clock = clock;
@@ -88,6 +95,7 @@ class ClassificationController {
     private ResponseEntity<Object> classify(Classification classification, LocalDate today) {
         NamedDossiers named = snapshot.read(_ -> new NamedDossiers(dossiers.find(classification.dossiers())));
         refuseUnknown(classification.dossiers(), named);
+        trail.announce(act(classification));
         try {
             gateway.send(classification.events());
         } catch (NotAcknowledged e) {
@@ -103,6 +111,17 @@ class ClassificationController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Accepted(
                         classification.dossiers().size(), classification.id(), classification.time(), notLate));
+    }
+
+    /** What is said again with the same identifier and time is another act, and the same fact. */
+    private static Act act(Classification classification) {
+        return new Act(
+                Action.DOSSIERS_CLASSIFIED,
+                "classifications/" + classification.id(),
+                null,
+                null,
+                Map.of("source", classification.source(), "time", classification.time()),
+                Map.of("cause", classification.cause(), "dossiers", classification.dossiers()));
     }
 
     private static void refuseUnknown(List<DossierCode> dossiers, NamedDossiers named) {

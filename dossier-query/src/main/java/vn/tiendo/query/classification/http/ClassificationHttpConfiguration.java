@@ -3,6 +3,7 @@ package vn.tiendo.query.classification.http;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.query.classification.LifecycleGateway;
 import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.snapshot.Snapshot;
@@ -12,7 +13,7 @@ import vn.tiendo.query.snapshot.Snapshot;
 class ClassificationHttpConfiguration {
     @Bean
     ClassificationController classificationController(
-            LifecycleGateway gateway, DossierRegister dossiers, Snapshot snapshot, Clock clock) {
-        return new ClassificationController(gateway, dossiers, snapshot, clock);
+            LifecycleGateway gateway, AuditTrail trail, DossierRegister dossiers, Snapshot snapshot, Clock clock) {
+        return new ClassificationController(gateway, trail, dossiers, snapshot, clock);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.audit.Signatory;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.rebuild.Rebuild;
@@ -24,17 +25,19 @@ class RebuildController {
     private static final int LONGEST_TEXT = 256;
 
     private final Rebuilds rebuilds;
+    private final Signatory signatory;
     private final InstantSource clock;
 
-    RebuildController(Rebuilds rebuilds, InstantSource clock) {
+    RebuildController(Rebuilds rebuilds, Signatory signatory, InstantSource clock) {
         this.rebuilds = rebuilds;
+        this.signatory = signatory;
         this.clock = clock;
     }
 
     @PostMapping
     ResponseEntity<RebuildAnswer> request(Question question) {
         question.allowing(Set.of("by", "reason"));
-        String by = question.value("by", RebuildController::text).orElse("not said");
+        String by = signatory.of(question.value("by", RebuildController::text).orElse(null));
         String reason = question.value("reason", RebuildController::text).orElse("asked for");
         Rebuild rebuild = rebuilds.request(by, reason);
         return ResponseEntity.accepted()

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.feed.Turns;
 import vn.tiendo.query.dossier.DossierScan;
@@ -58,10 +59,11 @@ class RebuildConfiguration {
             CellFolder folder,
             DerivedAs derived,
             Rules rules,
-            DossierScan dossiers) {
+            DossierScan dossiers,
+            AuditTrail trail) {
         return new Rebuilding(
                 transactions,
-                new RunTable(database),
+                new RunTable(database, trail),
                 derived,
                 touched,
                 new Switch(database, tables(projections), folder),
@@ -83,8 +85,12 @@ class RebuildConfiguration {
 
     @Bean
     Rebuilds rebuilds(
-            JdbcClient database, TransactionTemplate transactions, BackgroundLoop rebuildLoop, MeterRegistry meters) {
-        RunTable runs = new RunTable(database);
+            JdbcClient database,
+            TransactionTemplate transactions,
+            BackgroundLoop rebuildLoop,
+            AuditTrail trail,
+            MeterRegistry meters) {
+        RunTable runs = new RunTable(database, trail);
         Gauge.builder("tiendo.rebuild.left", runs, RunTable::left)
                 .description("dossiers still to be judged by the rebuild under way")
                 .register(meters);

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.audit.Act;
+import vn.tiendo.audit.Action;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.rebuild.Rebuild;
 import vn.tiendo.query.rebuild.Rebuild.State;
@@ -15,15 +19,23 @@ import vn.tiendo.query.rebuild.Rebuild.State;
 /** The table {@code rebuild_run}: how far a rebuild is stands where what it counted stands, so that it survives any end. */
 final class RunTable {
     private final JdbcClient database;
+    private final AuditTrail trail;
 
-    RunTable(JdbcClient database) {
+    RunTable(JdbcClient database, AuditTrail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     /** The one that is under way, or a new one, within a transaction. */
     Rebuild request(String by, String reason) {
         RebuildLock.REQUESTING.take(database);
-        return open().orElseGet(() -> insert(by, reason));
+        return open().orElseGet(() -> begun(by, reason));
+    }
+
+    private Rebuild begun(String by, String reason) {
+        Rebuild rebuild = insert(by, reason);
+        trail.append(new Act(Action.REBUILD_REQUESTED, "rebuilds/" + rebuild.id(), by, reason, Map.of(), null));
+        return rebuild;
     }
 
     private Rebuild insert(String by, String reason) {

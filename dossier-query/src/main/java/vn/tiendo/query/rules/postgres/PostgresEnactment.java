@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.rules.Amendment;
@@ -26,11 +27,14 @@ final class PostgresEnactment implements Enactment {
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final RulebookTables tables;
+    private final AuditTrail trail;
 
-    PostgresEnactment(JdbcClient database, TransactionTemplate transactions, RulebookTables tables) {
+    PostgresEnactment(
+            JdbcClient database, TransactionTemplate transactions, RulebookTables tables, AuditTrail trail) {
         this.database = database;
         this.transactions = transactions;
         this.tables = tables;
+        this.trail = trail;
     }
 
     @Override
@@ -137,7 +141,9 @@ final class PostgresEnactment implements Enactment {
             long moved = recount.getAsLong();
             record(version, amendment, moved);
             forget();
-            return new Enacted(version, moved);
+            Enacted enacted = new Enacted(version, moved);
+            trail.append(RuleActs.of(amendment, enacted));
+            return enacted;
         });
     }
 

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.query.dossier.DossierScan;
 import vn.tiendo.query.feed.Derivation;
 import vn.tiendo.query.rules.Amending;
@@ -28,8 +29,8 @@ class RulesConfiguration {
     }
 
     @Bean
-    Enactment enactment(JdbcClient database, TransactionTemplate transactions) {
-        return new PostgresEnactment(database, transactions, new RulebookTables(database));
+    Enactment enactment(JdbcClient database, TransactionTemplate transactions, AuditTrail trail) {
+        return new PostgresEnactment(database, transactions, new RulebookTables(database), trail);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.snapshot.Seen;
 import vn.tiendo.query.unit.Registration;
@@ -28,11 +29,13 @@ import vn.tiendo.query.unit.UnitRegistry;
 final class RegistrationTables implements UnitRegister {
     private final JdbcClient database;
     private final TransactionTemplate transactions;
+    private final AuditTrail trail;
     private final AtomicReference<@Nullable Known> latest = new AtomicReference<>();
 
-    RegistrationTables(JdbcClient database, TransactionTemplate transactions) {
+    RegistrationTables(JdbcClient database, TransactionTemplate transactions, AuditTrail trail) {
         this.database = database;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     /** The registry after an import. */
@@ -93,6 +96,7 @@ final class RegistrationTables implements UnitRegister {
             Import made = note(change, by);
             remove(change, made.number());
             add(change, made.number());
+            trail.append(RegistryActs.of(made, change));
             return new Recorded(made, change);
         });
     }

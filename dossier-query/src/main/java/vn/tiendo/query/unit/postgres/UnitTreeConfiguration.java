@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.unit.UnitRegister;
 import vn.tiendo.query.unit.UnitTree;
@@ -17,7 +18,7 @@ class UnitTreeConfiguration {
     }
 
     @Bean
-    UnitRegister unitRegister(JdbcClient jdbc, TransactionTemplate transactions) {
-        return new RegistrationTables(jdbc, transactions);
+    UnitRegister unitRegister(JdbcClient jdbc, TransactionTemplate transactions, AuditTrail trail) {
+        return new RegistrationTables(jdbc, transactions, trail);
     }
 }

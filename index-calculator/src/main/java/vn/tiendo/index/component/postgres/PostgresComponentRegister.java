@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.Action;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.ranking.IndexGroup;
 import vn.tiendo.index.component.ComponentChange;
@@ -27,11 +29,13 @@ final class PostgresComponentRegister implements ComponentRegister {
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final ComponentTables tables;
+    private final AuditTrail trail;
 
-    PostgresComponentRegister(JdbcClient database, TransactionTemplate transactions) {
+    PostgresComponentRegister(JdbcClient database, TransactionTemplate transactions, AuditTrail trail) {
         this.database = database;
         this.transactions = transactions;
         this.tables = new ComponentTables(database);
+        this.trail = trail;
     }
 
     /** One statement, so that scores and version belong together. */
@@ -78,7 +82,7 @@ final class PostgresComponentRegister implements ComponentRegister {
     @Override
     public ComponentChange put(
             LocalDate asOf, Map<AgencyCode, Map<IndexGroup, BigDecimal>> scores, Signature signature) {
-        return change(asOf, signature, () -> {
+        return change(Action.SCORES_PUT, asOf, signature, () -> {
             Map<AgencyCode, Map<IndexGroup, BigDecimal>> before = of(asOf).byProvince();
             List<Changed> changed = new ArrayList<>();
             scores.forEach((province, groups) -> groups.forEach((group, score) -> {
@@ -94,6 +98,7 @@ final class PostgresComponentRegister implements ComponentRegister {
     @Override
     public ComponentChange withdraw(LocalDate asOf, AgencyCode province, IndexGroup group, Signature signature) {
         return change(
+                Action.SCORE_WITHDRAWN,
                 asOf,
                 signature,
                 () -> of(asOf).told().stream()
@@ -102,7 +107,8 @@ final class PostgresComponentRegister implements ComponentRegister {
                         .toList());
     }
 
-    private ComponentChange change(LocalDate asOf, Signature signature, Supplier<List<Changed>> changes) {
+    private ComponentChange change(
+            Action action, LocalDate asOf, Signature signature, Supplier<List<Changed>> changes) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             long version = tables.lock(asOf);
             List<Changed> changed = changes.get();
@@ -111,6 +117,7 @@ final class PostgresComponentRegister implements ComponentRegister {
             }
             ComponentChange change = new ComponentChange(version + 1, signature, changed);
             tables.write(asOf, change);
+            trail.append(ScoreActs.of(action, asOf, change));
             return change;
         }));
     }

@@ -23,6 +23,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.feed.Clocks;
@@ -68,9 +69,10 @@ class PublicationConfiguration {
             PublishedRankings rankings,
             KafkaTemplate<String, String> kafka,
             JsonMapper json,
+            AuditTrail trail,
             MeterRegistry meters) {
         JsonText text = json::writeValueAsString;
-        return new Publisher(tally, publications, rankings, new KafkaOutlet(kafka, meters), text);
+        return new Publisher(tally, publications, rankings, new KafkaOutlet(kafka, meters), text, trail);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.Act;
+import vn.tiendo.audit.Action;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.index.publication.Examined;
 import vn.tiendo.index.publication.Publication;
@@ -28,10 +32,12 @@ final class PostgresPublications implements Publications {
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;
+    private final AuditTrail trail;
 
-    PostgresPublications(JdbcClient database, TransactionTemplate transactions) {
+    PostgresPublications(JdbcClient database, TransactionTemplate transactions, AuditTrail trail) {
         this.database = database;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     @Override
@@ -164,6 +170,18 @@ final class PostgresPublications implements Publications {
 
     @Override
     public long replay(ReplayOrder order, Instant now) {
+        long messages = sendAgain(order, now);
+        trail.append(new Act(
+                Action.MESSAGES_REPLAYED,
+                "publications/replays",
+                order.signature().by(),
+                order.signature().reason(),
+                Map.of("messages", messages),
+                Map.of("from", order.from(), "to", order.to())));
+        return messages;
+    }
+
+    private long sendAgain(ReplayOrder order, Instant now) {
         return database.sql("""
                         with again as (
                             update published_message

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.feed.Turn;
 import vn.tiendo.feed.Turns;
 import vn.tiendo.index.publication.PublicationMemory;
@@ -14,8 +15,8 @@ import vn.tiendo.index.publication.Publications;
 @Configuration(proxyBeanMethods = false)
 class PublicationDatabaseConfiguration {
     @Bean
-    Publications publications(JdbcClient database, PlatformTransactionManager transactions) {
-        return new PostgresPublications(database, new TransactionTemplate(transactions));
+    Publications publications(JdbcClient database, PlatformTransactionManager transactions, AuditTrail trail) {
+        return new PostgresPublications(database, new TransactionTemplate(transactions), trail);
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.audit.json;
+
+import org.jspecify.annotations.NullMarked;

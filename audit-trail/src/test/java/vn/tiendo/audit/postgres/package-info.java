@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.audit.postgres;
+
+import org.jspecify.annotations.NullMarked;
