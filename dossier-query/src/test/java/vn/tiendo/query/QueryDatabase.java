@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.postgres.PostgresAuditTrail;
 import vn.tiendo.testing.TestDatabase;
 
 /** A database with the tables of the application, and nothing in them. */
@@ -32,6 +33,11 @@ public final class QueryDatabase implements AutoCloseable {
 
     public TransactionTemplate transactions() {
         return new TransactionTemplate(manager);
+    }
+
+    /** Takes whoever is said to make a change at his word. */
+    public PostgresAuditTrail trail() {
+        return new PostgresAuditTrail(jdbc, transactions(), String::valueOf, "dossier-query");
     }
 
     public PlatformTransactionManager manager() {

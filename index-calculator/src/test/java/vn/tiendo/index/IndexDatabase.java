@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.audit.postgres.PostgresAuditTrail;
 import vn.tiendo.testing.TestDatabase;
 
 /** An empty database with the tables of the index calculator. */
@@ -29,6 +30,11 @@ public final class IndexDatabase {
 
     public TransactionTemplate transactions() {
         return transactions;
+    }
+
+    /** Takes whoever is said to make a change at his word. */
+    public PostgresAuditTrail trail() {
+        return new PostgresAuditTrail(client, transactions, String::valueOf, "index-calculator");
     }
 
     public void transaction(Runnable work) {

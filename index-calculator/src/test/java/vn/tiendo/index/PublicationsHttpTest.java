@@ -1,12 +1,14 @@
 package vn.tiendo.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.tiendo.index.IndexStage.key;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.audit.Chain;
+import vn.tiendo.audit.Entry;
+import vn.tiendo.audit.json.EntryJson;
 
 /** A day is frozen on demand, late facts arrive, and both are told side by side. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -260,6 +265,44 @@ class PublicationsHttpTest {
                         .query(String.class)
                         .list())
                 .containsExactly("Bình");
+    }
+
+    @Test
+    @Order(11)
+    void whatWasOrderedStandsInTheAuditTrailOnceAndNothingIsDoneWithout() {
+        List<Entry> before = audit();
+        assertThat(before)
+                .extracting(Entry::action, Entry::subject, Entry::who, Entry::outcome)
+                .contains(tuple("DAY_FROZEN", "publications/" + yesterday, "Bình", "{\"frozen\":1}"))
+                .noneMatch(told -> told.toList().contains("Other"));
+        assertThat(before.stream().filter(entry -> entry.action().equals("MESSAGES_REPLAYED")))
+                .hasSize(1);
+        Chain chain = new Chain("index-calculator");
+        assertThat(before).allSatisfy(entry -> assertThat(chain.follow(entry)).isEmpty());
+
+        stage.database()
+                .sql("alter table audit_entry add constraint not_nobody check (who <> 'Nobody')")
+                .update();
+        long stored = stored();
+        body(
+                post(
+                        "/api/v1/publications/replays",
+                        "{\"from\":\"%s\",\"to\":\"%s\",\"by\":\"Nobody\"}".formatted(yesterday, yesterday)),
+                503);
+        body(
+                post(
+                        "/api/v1/publications",
+                        "{\"asOf\":\"%s\",\"periods\":[\"%d\"],\"by\":\"Nobody\"}"
+                                .formatted(yesterday, yesterday.getYear())),
+                503);
+        assertThat(stored()).isEqualTo(stored);
+        assertThat(audit()).isEqualTo(before);
+    }
+
+    private List<Entry> audit() {
+        return index.json("/api/v1/audit").required("items").valueStream()
+                .map(EntryJson::read)
+                .toList();
     }
 
     private long stored() {

@@ -29,6 +29,8 @@ class TiendoTest {
                 "import --from-line x x.ndjson",
                 "import --patience soon x.ndjson",
                 "sample",
+                "audit --nope",
+                "audit something",
                 "nope",
             })
     void aWrongCallShowsTheUsageAndEndsWithTwo(String call) {
@@ -57,7 +59,7 @@ class TiendoTest {
     void theHelpOfTheWholeDoesNotShowWhatIsForMeasurementsOnly() {
         CommandLine tiendo = Tiendo.commandLine();
 
-        assertThat(tiendo.getUsageMessage()).contains("run", "import").doesNotContain("sample");
+        assertThat(tiendo.getUsageMessage()).contains("run", "import", "audit").doesNotContain("sample");
     }
 
     private int execute(String call) {

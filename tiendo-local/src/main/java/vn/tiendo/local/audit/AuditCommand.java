@@ -3,15 +3,13 @@ package vn.tiendo.local.audit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tiendo.audit.Head;
 
 /** {@code ./tiendo audit}: computes every hash of the audit trails once more. */
 @Command(
@@ -69,50 +67,19 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            return examined() ? UNBROKEN : BROKEN;
+            AuditRun run = new AuditRun(applications(), noted, heads == null ? null : new NotedHeads(heads), System.out);
+            return run.isWell() ? UNBROKEN : BROKEN;
         } catch (IOException unusable) {
             System.err.println("Cannot use " + unusable.getMessage());
             return BROKEN;
         }
     }
 
-    private boolean examined() throws IOException, InterruptedException {
-        @Nullable NotedHeads file = heads == null ? null : new NotedHeads(heads);
-        List<String> earlier = file == null ? List.of() : file.hashes();
-        Wanted wanted = new Wanted(Stream.concat(noted.stream(), earlier.stream()));
-        List<Finding> findings = findings(wanted);
-        findings.forEach(finding -> System.out.println(finding.sentence()));
-        wanted.missing()
-                .forEach(hash -> System.out.println(
-                        "MISSING  the entry noted as " + hash + ": it was changed, or cut off with all behind it"));
-        boolean well = wanted.missing().isEmpty() && findings.stream().allMatch(Finding::isUnbroken);
-        if (well && file != null) {
-            note(file, findings);
-        }
-        return well;
-    }
-
-    private List<Finding> findings(Wanted wanted) throws InterruptedException {
-        List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<String, URI> application : applications()) {
-            try (TrailReader reader = new TrailReader(application.getValue())) {
-                findings.add(new Examination(application.getKey(), reader, wanted).finding());
-            }
-        }
-        return findings;
-    }
-
-    private List<Map.Entry<String, URI>> applications() {
-        return List.of(
-                Map.entry("dossier-command", command),
-                Map.entry("dossier-query", query),
-                Map.entry("index-calculator", index));
-    }
-
-    private static void note(NotedHeads file, List<Finding> findings) throws IOException {
-        List<Head> now = findings.stream().map(Finding::head).toList();
-        System.out.println(
-                file.exists() ? "noted again in " + file.path() : "noted for the first time in " + file.path());
-        file.note(now);
+    private Map<String, URI> applications() {
+        Map<String, URI> applications = new LinkedHashMap<>();
+        applications.put("dossier-command", command);
+        applications.put("dossier-query", query);
+        applications.put("index-calculator", index);
+        return applications;
     }
 }

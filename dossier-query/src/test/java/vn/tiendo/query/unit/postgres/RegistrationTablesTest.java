@@ -32,7 +32,7 @@ class RegistrationTablesTest {
     private final UnitRegister register = another();
 
     private static UnitRegister another() {
-        return new RegistrationTables(DATABASE.jdbc(), DATABASE.transactions());
+        return new RegistrationTables(DATABASE.jdbc(), DATABASE.transactions(), DATABASE.trail());
     }
 
     @BeforeEach

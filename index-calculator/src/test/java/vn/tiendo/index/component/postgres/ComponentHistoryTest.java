@@ -34,7 +34,7 @@ class ComponentHistoryTest {
 
     private final IndexDatabase database = new IndexDatabase();
     private final ComponentRegister register =
-            new PostgresComponentRegister(database.client(), database.transactions());
+            new PostgresComponentRegister(database.client(), database.transactions(), database.trail());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -33,7 +33,7 @@ final class PublisherOnPostgres {
 
     final IndexDatabase database = new IndexDatabase();
     final TallyOnPostgres tally = new TallyOnPostgres(database);
-    final Publications publications = new PostgresPublications(database.client(), database.transactions());
+    final Publications publications = new PostgresPublications(database.client(), database.transactions(), database.trail());
     final PublishedRankings rankings = RankingsOnPostgres.of(database);
     final Arrivals arrivals = new Arrivals();
 
@@ -70,7 +70,7 @@ final class PublisherOnPostgres {
 
     /** As another instance, or after a restart. */
     Publisher publisher() {
-        return new Publisher(tally.tally(), publications, rankings, arrivals, JSON::writeValueAsString);
+        return new Publisher(tally.tally(), publications, rankings, arrivals, JSON::writeValueAsString, database.trail());
     }
 
     static List<String> keys(List<Publication> published, String topic) {
