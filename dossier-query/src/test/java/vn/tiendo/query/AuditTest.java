@@ -178,16 +178,13 @@ class AuditTest {
 
     /** All that the changes of this test would change. */
     private static String state() {
-        return MODEL.jdbc()
-                .sql("""
+        return MODEL.jdbc().sql("""
                         select concat_ws(' ',
                             (select version from rule_version), (select count(*) from rule_change),
                             (select count(*) from procedure_time), (select count(*) from outage),
                             (select max(number) from unit_import), (select count(*) from unit_registration),
                             (select count(*) from rebuild_run))
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
     }
 
     @Test
@@ -249,7 +246,17 @@ class AuditTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"limit=0", "limit=501", "limit=x", "after=-1", "day=today", "action=EATEN", "subject=", "who=Lan", "day=2023-10-01&day=2023-10-02"})
+            strings = {
+                "limit=0",
+                "limit=501",
+                "limit=x",
+                "after=-1",
+                "day=today",
+                "action=EATEN",
+                "subject=",
+                "who=Lan",
+                "day=2023-10-01&day=2023-10-02"
+            })
     void whatIsAskedWronglyIsRefused(String parameters) {
         Answer answer = SERVER.get("/api/v1/audit?" + parameters);
 

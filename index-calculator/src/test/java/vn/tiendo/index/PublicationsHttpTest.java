@@ -300,7 +300,9 @@ class PublicationsHttpTest {
     }
 
     private List<Entry> audit() {
-        return index.json("/api/v1/audit").required("items").valueStream()
+        return index.json("/api/v1/audit")
+                .required("items")
+                .valueStream()
                 .map(EntryJson::read)
                 .toList();
     }

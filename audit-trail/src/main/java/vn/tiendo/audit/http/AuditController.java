@@ -32,7 +32,10 @@ class AuditController {
 
     /** A page of entries, the oldest first; {@code next} is the {@code after} of the one behind it, absent on the last. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(String application, List<ObjectNode> items, @Nullable Long next) {
+    record Page(
+            String application,
+            List<ObjectNode> items,
+            @Nullable Long next) {
         static Page of(String application, List<Entry> found, int limit) {
             List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
             return new Page(
@@ -46,12 +49,7 @@ class AuditController {
     Page entries(@RequestParam MultiValueMap<String, String> given) {
         Selection wanted = AuditQuestion.of(given, zone);
         Selection oneMore = new Selection(
-                wanted.after(),
-                wanted.limit() + 1,
-                wanted.action(),
-                wanted.subject(),
-                wanted.from(),
-                wanted.until());
+                wanted.after(), wanted.limit() + 1, wanted.action(), wanted.subject(), wanted.from(), wanted.until());
         return Page.of(application, ledger.entries(oneMore), wanted.limit());
     }
 

@@ -154,7 +154,9 @@ public final class PostgresAuditTrail implements AuditTrail, AuditLedger {
                         """)
                 .param("after", selection.after())
                 .param("limit", selection.limit())
-                .param("action", selection.action() == null ? null : selection.action().name())
+                .param(
+                        "action",
+                        selection.action() == null ? null : selection.action().name())
                 .param("subject", selection.subject())
                 .param("from", utc(selection.from()))
                 .param("until", utc(selection.until()))

@@ -47,7 +47,10 @@ class PostgresAuditTrailTest {
     }
 
     private long counted() {
-        return database.client.sql("select value from counter").query(Long.class).single();
+        return database.client
+                .sql("select value from counter")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -86,7 +89,8 @@ class PostgresAuditTrailTest {
 
     @Test
     void a_change_whose_entry_cannot_be_written_is_undone() {
-        assertThatThrownBy(() -> change(act("calendar/2027", Map.of("score", 0.5)))).isNotNull();
+        assertThatThrownBy(() -> change(act("calendar/2027", Map.of("score", 0.5))))
+                .isNotNull();
 
         assertThat(counted()).isZero();
         assertThat(trail.head()).isEqualTo(Head.none(TrailDatabase.APPLICATION));
@@ -228,7 +232,8 @@ class PostgresAuditTrailTest {
 
     @Test
     void all_applications_have_the_same_table() {
-        assertThat(TrailDatabase.migrations()).containsOnly(TrailDatabase.migrations().getFirst());
+        assertThat(TrailDatabase.migrations())
+                .containsOnly(TrailDatabase.migrations().getFirst());
     }
 
     private static @Nullable String faultOf(List<Entry> entries) {

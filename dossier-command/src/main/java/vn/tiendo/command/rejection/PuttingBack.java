@@ -21,8 +21,7 @@ public final class PuttingBack {
     private final LifecycleGateway gateway;
     private final AuditTrail trail;
 
-    public PuttingBack(
-            Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, AuditTrail trail) {
+    public PuttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, AuditTrail trail) {
         this.rejections = rejections;
         this.reader = reader;
         this.gateway = gateway;

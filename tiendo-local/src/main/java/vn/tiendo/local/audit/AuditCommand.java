@@ -56,7 +56,8 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--heads",
             paramLabel = "FILE",
-            description = "Heads that were noted the last time and must be there; if all is well, those of now are noted.")
+            description =
+                    "Heads that were noted the last time and must be there; if all is well, those of now are noted.")
     private @Nullable Path heads;
 
     @Option(names = "--help", usageHelp = true, description = "Shows this.")
@@ -67,7 +68,8 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            AuditRun run = new AuditRun(applications(), noted, heads == null ? null : new NotedHeads(heads), System.out);
+            AuditRun run =
+                    new AuditRun(applications(), noted, heads == null ? null : new NotedHeads(heads), System.out);
             return run.isWell() ? UNBROKEN : BROKEN;
         } catch (IOException unusable) {
             System.err.println("Cannot use " + unusable.getMessage());

@@ -37,8 +37,8 @@ final class AuditRun {
         Wanted wanted = new Wanted(Stream.concat(noted.stream(), file == null ? Stream.of() : file.hashes().stream()));
         List<Finding> findings = findings(wanted);
         wanted.missing()
-                .forEach(hash ->
-                        out.println("MISSING  an entry with the hash " + hash + ": it was changed, or cut off the end"));
+                .forEach(hash -> out.println(
+                        "MISSING  an entry with the hash " + hash + ": it was changed, or cut off the end"));
         boolean well = wanted.missing().isEmpty() && findings.stream().allMatch(Finding::isUnbroken);
         if (well && file != null) {
             note(file, findings);

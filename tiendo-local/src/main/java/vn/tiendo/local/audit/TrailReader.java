@@ -35,7 +35,10 @@ final class TrailReader implements AutoCloseable {
     }
 
     /** Some entries, and the {@code after} of those behind them, null where there are none. */
-    record Page(String application, List<Entry> entries, @Nullable Long next) {}
+    record Page(
+            String application,
+            List<Entry> entries,
+            @Nullable Long next) {}
 
     String address() {
         return address;
@@ -48,7 +51,8 @@ final class TrailReader implements AutoCloseable {
         try {
             return page(client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException away) {
-            throw new NoTrail("no answer from " + address + " (" + away.getClass().getSimpleName() + ")");
+            throw new NoTrail(
+                    "no answer from " + address + " (" + away.getClass().getSimpleName() + ")");
         }
     }
 

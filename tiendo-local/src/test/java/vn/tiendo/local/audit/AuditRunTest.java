@@ -60,8 +60,9 @@ class AuditRunTest {
     void aTrailThatNobodyTouchedIsWellWithItsHead() throws Exception {
         assertThat(isWell(null)).isTrue();
         assertThat(said())
-                .isEqualTo("%-16s unbroken, 450 entries from 2026-11-22T15:04:05.123456Z to 2026-11-22T15:11:34.123456Z, head %s%n"
-                        .formatted(APPLICATION, trail.entries.getLast().hash()));
+                .isEqualTo(
+                        "%-16s unbroken, 450 entries from 2026-11-22T15:04:05.123456Z to 2026-11-22T15:11:34.123456Z, head %s%n"
+                                .formatted(APPLICATION, trail.entries.getLast().hash()));
     }
 
     @Test

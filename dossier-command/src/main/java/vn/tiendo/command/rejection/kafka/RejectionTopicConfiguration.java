@@ -49,8 +49,7 @@ class RejectionTopicConfiguration {
     }
 
     @Bean
-    PuttingBack puttingBack(
-            Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, AuditTrail trail) {
+    PuttingBack puttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, AuditTrail trail) {
         return new PuttingBack(rejections, reader, gateway, trail);
     }
 

@@ -23,7 +23,8 @@ import vn.tiendo.command.TestTopic;
 /** Whoever puts a refused event back stands in the audit trail, before the event is on its way. */
 class RejectionAuditTest {
     private final TestTopic lifecycle = new TestTopic();
-    private final JdbcClient database = JdbcClient.create(TestApplication.database().dataSource());
+    private final JdbcClient database =
+            JdbcClient.create(TestApplication.database().dataSource());
 
     @AfterEach
     void close() {

@@ -29,8 +29,7 @@ final class PostgresEnactment implements Enactment {
     private final RulebookTables tables;
     private final AuditTrail trail;
 
-    PostgresEnactment(
-            JdbcClient database, TransactionTemplate transactions, RulebookTables tables, AuditTrail trail) {
+    PostgresEnactment(JdbcClient database, TransactionTemplate transactions, RulebookTables tables, AuditTrail trail) {
         this.database = database;
         this.transactions = transactions;
         this.tables = tables;

@@ -33,7 +33,8 @@ final class PublisherOnPostgres {
 
     final IndexDatabase database = new IndexDatabase();
     final TallyOnPostgres tally = new TallyOnPostgres(database);
-    final Publications publications = new PostgresPublications(database.client(), database.transactions(), database.trail());
+    final Publications publications =
+            new PostgresPublications(database.client(), database.transactions(), database.trail());
     final PublishedRankings rankings = RankingsOnPostgres.of(database);
     final Arrivals arrivals = new Arrivals();
 
@@ -70,7 +71,8 @@ final class PublisherOnPostgres {
 
     /** As another instance, or after a restart. */
     Publisher publisher() {
-        return new Publisher(tally.tally(), publications, rankings, arrivals, JSON::writeValueAsString, database.trail());
+        return new Publisher(
+                tally.tally(), publications, rankings, arrivals, JSON::writeValueAsString, database.trail());
     }
 
     static List<String> keys(List<Publication> published, String topic) {
