@@ -27,7 +27,7 @@ final class Examination {
         try {
             fault = fault();
         } catch (NoTrail unreadable) {
-            fault = unreadable.getMessage();
+            fault = "NOT READ " + unreadable.getMessage();
         }
         return new Finding(chain.head(), first, last, fault);
     }
@@ -37,12 +37,12 @@ final class Examination {
         while (after != null) {
             TrailReader.Page page = reader.page(after);
             if (!page.application().equals(application)) {
-                return "at " + reader.address() + " answers " + page.application();
+                throw new NoTrail("at " + reader.address() + " answers " + page.application());
             }
             for (Entry entry : page.entries()) {
                 Optional<String> fault = chain.follow(entry);
                 if (fault.isPresent()) {
-                    return "entry " + entry.number() + ": " + fault.get();
+                    return "BROKEN   entry " + entry.number() + ": " + fault.get();
                 }
                 follow(entry);
             }

@@ -10,7 +10,7 @@ import vn.tiendo.audit.Head;
  * @param head where it ends, or the last entry that was well
  * @param first when its first entry was written, null where there is none
  * @param last when its last entry was written, null where there is none
- * @param fault null where nothing is wrong
+ * @param fault {@code BROKEN} or {@code NOT READ}, and why; null where nothing is wrong
  */
 record Finding(
         Head head,
@@ -25,7 +25,7 @@ record Finding(
     String sentence() {
         String name = "%-16s ".formatted(head.application());
         if (fault != null) {
-            return name + "BROKEN   " + fault + "; " + head.number() + " entries before that are well";
+            return name + fault + "; " + head.number() + " entries before that are well";
         }
         return name
                 + (head.number() == 0

@@ -130,7 +130,7 @@ class AuditRunTest {
     void whatCannotBeReadIsNotWell() throws Exception {
         trail.status = 503;
         assertThat(isWell(null)).isFalse();
-        assertThat(said()).contains("answer 503");
+        assertThat(said()).contains("NOT READ answer 503");
 
         Map<String, URI> swapped = Map.of("index-calculator", trail.address());
         trail.status = 200;
