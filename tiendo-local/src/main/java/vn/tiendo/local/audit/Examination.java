@@ -35,10 +35,7 @@ final class Examination {
     private @Nullable String fault() throws NoTrail, InterruptedException {
         Long after = 0L;
         while (after != null) {
-            TrailReader.Page page = reader.page(after);
-            if (!page.application().equals(application)) {
-                throw new NoTrail("at " + reader.address() + " answers " + page.application());
-            }
+            TrailReader.Page page = page(after);
             for (Entry entry : page.entries()) {
                 Optional<String> fault = chain.follow(entry);
                 if (fault.isPresent()) {
@@ -49,6 +46,14 @@ final class Examination {
             after = next(page);
         }
         return null;
+    }
+
+    private TrailReader.Page page(long after) throws NoTrail, InterruptedException {
+        TrailReader.Page page = reader.page(after);
+        if (!page.application().equals(application)) {
+            throw new NoTrail("at " + reader.address() + " answers " + page.application());
+        }
+        return page;
     }
 
     private void follow(Entry entry) {
