@@ -1,6 +1,7 @@
 package vn.tiendo.command.rejection;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,18 +18,31 @@ import vn.tiendo.command.intake.RejectionSink;
  */
 public final class GatheringSink implements RejectionSink, AutoCloseable {
     private static final int MOST_AT_ONCE = 500;
-    private static final int MOST_WAITING = 5_000;
-    private static final int MOST_WAITING_BYTES = 16 << 20;
     private static final int OTHER_BYTES = 500;
-    private static final long PATIENCE_SECONDS = 5;
 
     private final Rejections rejections;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final Semaphore room = new Semaphore(MOST_WAITING_BYTES);
+    private final Limits limits;
+    private final BlockingQueue<Waiting> queue;
+    private final Semaphore room;
     private final Thread holding = Thread.ofVirtual().name("refused-lines").unstarted(this::holdAll);
 
-    public GatheringSink(Rejections rejections) {
+    /**
+     * How much waits, and for how long.
+     *
+     * @param lines that wait to be held
+     * @param bytes that these have in memory
+     * @param forRoom how long a line waits for its place among them
+     * @param toBeHeld and from then on until its sender is told to send it again: a database that hangs says nothing
+     */
+    public record Limits(int lines, int bytes, Duration forRoom, Duration toBeHeld) {
+        public static final Limits USUAL = new Limits(5_000, 16 << 20, Duration.ofSeconds(5), Duration.ofSeconds(30));
+    }
+
+    public GatheringSink(Rejections rejections, Limits limits) {
         this.rejections = rejections;
+        this.limits = limits;
+        queue = new ArrayBlockingQueue<>(limits.lines());
+        room = new Semaphore(limits.bytes());
         holding.start();
     }
 
@@ -44,6 +58,7 @@ public final class GatheringSink implements RejectionSink, AutoCloseable {
         Waiting waiting = new Waiting(rejection(line), new CompletableFuture<>());
         try {
             queue(waiting);
+            waiting.held().orTimeout(limits.toBeHeld().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             waiting.held().completeExceptionally(e);
@@ -52,8 +67,9 @@ public final class GatheringSink implements RejectionSink, AutoCloseable {
     }
 
     private void queue(Waiting waiting) throws InterruptedException {
-        boolean fits = room.tryAcquire(waiting.bytes(), PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (!fits || !queue.offer(waiting, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        long patience = limits.forRoom().toNanos();
+        boolean fits = room.tryAcquire(waiting.bytes(), patience, TimeUnit.NANOSECONDS);
+        if (!fits || !queue.offer(waiting, patience, TimeUnit.NANOSECONDS)) {
             room.release(fits ? waiting.bytes() : 0);
             waiting.held().completeExceptionally(new IllegalStateException("too many refused lines wait to be held"));
         }

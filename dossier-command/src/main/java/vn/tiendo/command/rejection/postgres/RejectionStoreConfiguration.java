@@ -38,7 +38,7 @@ class RejectionStoreConfiguration {
 
     @Bean
     RejectionSink rejectionSink(Rejections rejections) {
-        return new GatheringSink(rejections);
+        return new GatheringSink(rejections, GatheringSink.Limits.USUAL);
     }
 
     /** Counting them for each who asks would cost the store more the more there are. */

@@ -1,10 +1,8 @@
 package vn.tiendo.command.rejection.postgres;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,9 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.command.dossier.RejectionCode;
 import vn.tiendo.command.rejection.FiledRejection;
-import vn.tiendo.command.rejection.Place;
-import vn.tiendo.command.rejection.Place.InStream;
-import vn.tiendo.command.rejection.Place.OnTopic;
 import vn.tiendo.command.rejection.Quarantine;
 import vn.tiendo.command.rejection.Rejection;
 import vn.tiendo.command.rejection.RejectionQuery;
@@ -26,6 +21,14 @@ import vn.tiendo.contract.code.DossierCode;
 
 /** The table {@code rejection}. */
 final class RejectionTable implements Rejections {
+    private static final String HOLD = """
+            insert into rejection (rejected_at, code, pointer, message, dossier_code, source, event_id,
+                topic, partition, record_offset, line, hash, event)
+            select *
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
     private final JdbcTemplate statements;
     private final JdbcClient database;
 
@@ -34,47 +37,11 @@ final class RejectionTable implements Rejections {
         this.database = database;
     }
 
+    /** One statement, prepared once, however many there are. */
     @Override
     public void hold(List<Rejection> rejections) {
-        if (rejections.isEmpty()) {
-            return;
-        }
-        statements.batchUpdate("""
-                insert into rejection (rejected_at, code, pointer, message, dossier_code, source, event_id,
-                    topic, partition, record_offset, line, hash, event)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """, rejections, rejections.size(), RejectionTable::set);
-    }
-
-    private static void set(PreparedStatement insert, Rejection rejection) throws SQLException {
-        insert.setTimestamp(1, Timestamp.from(rejection.at()));
-        insert.setString(2, rejection.fault().code().name());
-        insert.setString(3, rejection.fault().pointer());
-        insert.setString(4, rejection.fault().message());
-        insert.setString(
-                5, rejection.dossier() == null ? null : rejection.dossier().value());
-        insert.setString(6, rejection.source());
-        insert.setString(7, rejection.eventId());
-        set(insert, rejection.place());
-        insert.setString(12, rejection.hash());
-        insert.setBytes(13, rejection.event());
-    }
-
-    private static void set(PreparedStatement insert, Place place) throws SQLException {
-        switch (place) {
-            case OnTopic(String topic, int partition, long offset) -> {
-                insert.setString(8, topic);
-                insert.setInt(9, partition);
-                insert.setLong(10, offset);
-                insert.setNull(11, Types.BIGINT);
-            }
-            case InStream(long line) -> {
-                insert.setNull(8, Types.VARCHAR);
-                insert.setNull(9, Types.INTEGER);
-                insert.setNull(10, Types.BIGINT);
-                insert.setLong(11, line);
-            }
+        if (!rejections.isEmpty()) {
+            statements.update(HOLD, RejectionRows.of(rejections));
         }
     }
 
