@@ -11,8 +11,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 /** The bytes of a request. */
 sealed interface Body {
     int LARGEST = 1 << 20;
-    /** Longer than the slowest line that is still in use needs for 1 MiB. */
-    Duration LONGEST = Duration.ofSeconds(30);
 
     /** All of it. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and gone at once
@@ -30,14 +28,19 @@ sealed interface Body {
         return told < 0 || told > LARGEST ? LARGEST : (int) told;
     }
 
-    /** Reads the body while there is room and time. */
-    static Body limited(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+    /**
+     * Reads the body while there is room and time.
+     *
+     * @param longest until all of it is there
+     */
+    static Body limited(HttpServletRequest request, Duration longest)
+            throws IOException, HttpMediaTypeNotSupportedException {
         InputStream in = unlimited(request);
-        return request.getContentLengthLong() > LARGEST ? new TooLarge() : read(in);
+        return request.getContentLengthLong() > LARGEST ? new TooLarge() : read(in, longest);
     }
 
-    private static Body read(InputStream in) throws IOException {
-        long end = System.nanoTime() + LONGEST.toNanos();
+    private static Body read(InputStream in, Duration longest) throws IOException {
+        long end = System.nanoTime() + longest.toNanos();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] piece = new byte[8 << 10];
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {

@@ -2,7 +2,11 @@ package vn.tiendo.command.intake.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.tiendo.command.dossier.RejectionCode;
 import vn.tiendo.command.intake.Fault;
 
 /**
@@ -10,18 +14,27 @@ import vn.tiendo.command.intake.Fault;
  * code of their first fault.
  */
 final class DoorMeters {
-    private final MeterRegistry registry;
-    private final String door;
     private final Counter accepted;
+    private final Map<RejectionCode, Counter> refused = new EnumMap<>(RejectionCode.class);
 
     /** @param door {@code event}, {@code batch} or {@code stream} */
     DoorMeters(MeterRegistry registry, String door) {
-        this.registry = registry;
-        this.door = door;
         this.accepted = Counter.builder("tiendo.intake.accepted")
                 .description("Events that Kafka holds")
                 .baseUnit("events")
                 .tag("door", door)
+                .register(registry);
+        for (RejectionCode code : RejectionCode.values()) {
+            refused.put(code, refused(registry, door, code));
+        }
+    }
+
+    private static Counter refused(MeterRegistry registry, String door, RejectionCode code) {
+        return Counter.builder("tiendo.intake.refused")
+                .description("Events that cannot be used")
+                .baseUnit("events")
+                .tag("door", door)
+                .tag("code", code.name())
                 .register(registry);
     }
 
@@ -30,12 +43,6 @@ final class DoorMeters {
     }
 
     void refused(List<Fault> faults) {
-        Counter.builder("tiendo.intake.refused")
-                .description("Events that cannot be used")
-                .baseUnit("events")
-                .tag("door", door)
-                .tag("code", faults.getFirst().code().name())
-                .register(registry)
-                .increment();
+        Objects.requireNonNull(refused.get(faults.getFirst().code())).increment();
     }
 }

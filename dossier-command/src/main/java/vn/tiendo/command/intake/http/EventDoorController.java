@@ -3,6 +3,7 @@ package vn.tiendo.command.intake.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,12 +24,14 @@ class EventDoorController {
     private final StreamDoor streamDoor;
     private final Room room;
     private final Room streams;
+    private final Duration longest;
 
     /**
      * A controller.
      *
      * @param room for the bytes of bodies
      * @param streams for streams, one each
+     * @param longest until a body that is no stream is there
      */
     EventDoorController(
             Reception reception,
@@ -36,13 +39,15 @@ class EventDoorController {
             BatchDoor batchDoor,
             StreamDoor streamDoor,
             Room room,
-            Room streams) {
+            Room streams,
+            Duration longest) {
         this.reception = reception;
         this.singleDoor = singleDoor;
         this.batchDoor = batchDoor;
         this.streamDoor = streamDoor;
         this.room = room;
         this.streams = streams;
+        this.longest = longest;
     }
 
     @PostMapping(consumes = "application/cloudevents+json")
@@ -71,7 +76,7 @@ class EventDoorController {
             return Answers.full();
         }
         try {
-            return switch (Body.limited(request)) {
+            return switch (Body.limited(request, longest)) {
                 case Body.Whole(byte[] content) -> door.apply(content);
                 case Body.TooLarge _ -> Answers.tooLarge();
                 case Body.TooSlow _ -> Answers.tooSlow();

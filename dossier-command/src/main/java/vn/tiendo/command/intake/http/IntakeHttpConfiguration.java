@@ -2,6 +2,7 @@ package vn.tiendo.command.intake.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,15 +25,17 @@ class IntakeHttpConfiguration {
             Clock clock,
             ObjectProvider<Clocks> clocks,
             @Value("${tiendo.intake.most-bytes}") DataSize mostBytes,
-            @Value("${tiendo.intake.most-streams}") int mostStreams) {
+            @Value("${tiendo.intake.most-streams}") int mostStreams,
+            @Value("${tiendo.intake.longest-arrival}") Duration longestArrival) {
         Reception reception = new Reception(reader, clock, () -> clocks.stream().allMatch(Clocks::agree));
         RefusedLines refusedLines = new RefusedLines(rejections, clock);
         return new EventDoorController(
                 reception,
                 new BatchDoor(gateway, new DoorMeters(meters, "event")),
                 new BatchDoor(gateway, new DoorMeters(meters, "batch")),
-                new StreamDoor(reception, gateway, refusedLines, new DoorMeters(meters, "stream")),
+                new StreamDoor(reception, gateway, refusedLines, new DoorMeters(meters, "stream"), longestArrival),
                 new Room(Math.toIntExact(mostBytes.toBytes())),
-                new Room(mostStreams));
+                new Room(mostStreams),
+                longestArrival);
     }
 }

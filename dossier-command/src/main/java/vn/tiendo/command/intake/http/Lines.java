@@ -2,20 +2,31 @@ package vn.tiendo.command.intake.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream, one after another, none longer than 64 KiB in memory. */
+/**
+ * The lines of a stream, one after another, none longer than 64 KiB in memory. Between two lines a sender may be silent for
+ * as long as its connection may; a line that has begun has a limit of its own, so that no one keeps a place with a byte now
+ * and then.
+ */
 final class Lines {
     private static final int LONGEST = 64 << 10;
 
     private final InputStream in;
+    private final Duration longest;
     private final byte[] buffer = new byte[LONGEST + 1];
     private int start;
     private int end;
+    /** When the line under way was first seen without its end; 0 where none is. */
+    private long beganNanos;
 
-    Lines(InputStream in) {
+    /** @param longest until a line that has begun is there */
+    Lines(InputStream in, Duration longest) {
         this.in = in;
+        this.longest = longest;
     }
 
     /** A line without its end. A carriage return before the end is white space. */
@@ -45,8 +56,14 @@ final class Lines {
         record TooLong(String hash) implements Line {}
     }
 
-    /** @return null at the end of the stream */
+    /**
+     * The next line.
+     *
+     * @return null at the end of the stream
+     * @throws IOException if the stream breaks, or a line does not come to its end in time
+     */
     @Nullable Line next() throws IOException {
+        beganNanos = 0;
         int newline = find(start);
         while (newline < 0 && end - start <= LONGEST) {
             int searched = end - start;
@@ -74,9 +91,19 @@ final class Lines {
             end -= start;
             start = 0;
         }
+        refuseTooSlow();
         int read = in.read(buffer, end, buffer.length - end);
         end += Math.max(read, 0);
         return read >= 0;
+    }
+
+    private void refuseTooSlow() throws IOException {
+        if (beganNanos == 0 && start < end) {
+            beganNanos = System.nanoTime();
+        }
+        if (beganNanos != 0 && System.nanoTime() - beganNanos > longest.toNanos()) {
+            throw new SocketTimeoutException("a line has not come within " + longest.toSeconds() + " s");
+        }
     }
 
     private Line line(int newline) {

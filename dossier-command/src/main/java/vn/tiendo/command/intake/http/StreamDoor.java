@@ -2,6 +2,7 @@ package vn.tiendo.command.intake.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
@@ -22,12 +23,20 @@ final class StreamDoor {
     private final LifecycleGateway gateway;
     private final RefusedLines refusedLines;
     private final DoorMeters meters;
+    private final Duration longest;
 
-    StreamDoor(Reception reception, LifecycleGateway gateway, RefusedLines refusedLines, DoorMeters meters) {
+    /** @param longest until a line that has begun is there */
+    StreamDoor(
+            Reception reception,
+            LifecycleGateway gateway,
+            RefusedLines refusedLines,
+            DoorMeters meters,
+            Duration longest) {
         this.reception = reception;
         this.gateway = gateway;
         this.refusedLines = refusedLines;
         this.meters = meters;
+        this.longest = longest;
     }
 
     /** Reads to the end of the stream, or to where it or Kafka breaks. */
@@ -35,7 +44,7 @@ final class StreamDoor {
         StreamTally tally = new StreamTally();
         Unsettled unsettled = new Unsettled();
         try {
-            passAll(new Lines(body), tally, unsettled);
+            passAll(new Lines(body, longest), tally, unsettled);
             return Answers.accepted(tally.answer());
         } catch (IOException | ExecutionException e) {
             LOG.info("A stream broke after line {}: {}", tally.lines(), e.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,6 +103,65 @@ class LimitsTest {
             assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After: 5");
             assertThat(RawStream.body(answer).get("acknowledgedLines").intValue())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_body_that_comes_a_byte_at_a_time_is_told_that_it_is_too_slow() throws IOException {
+        try (Door door = door("--tiendo.intake.longest-arrival=300ms", "--tiendo.intake.most-bytes=1MB");
+                Socket slow = new Socket("127.0.0.1", door.port())) {
+            write(
+                    slow,
+                    "POST /api/v1/dossier-events HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Door.BATCH
+                            + "\r\nContent-Length: 1048576\r\n\r\n[");
+
+            assertThat(statusWhileSaying(slow, " ")).isEqualTo("HTTP/1.1 408");
+            door.post(Door.EVENT, Told.returned(dossier, "1")).mustBe(202);
+        }
+    }
+
+    /** The bytes come often enough that nobody would call it silence. */
+    private static String statusWhileSaying(Socket socket, String little) throws IOException {
+        socket.setSoTimeout(20);
+        byte[] status = new byte["HTTP/1.1 408".length()];
+        int read = 0;
+        while (read < status.length) {
+            try {
+                read += socket.getInputStream().read(status, read, status.length - read);
+            } catch (SocketTimeoutException none) {
+                write(socket, little);
+            }
+        }
+        return new String(status, StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void a_line_that_comes_a_byte_at_a_time_ends_its_stream_and_gives_its_place_back() throws IOException {
+        try (Door door = door("--tiendo.intake.longest-arrival=300ms", "--tiendo.intake.most-streams=1");
+                RawStream stream = begun(door)) {
+            String answer = stream.answerWhileSaying("x");
+
+            assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After: 5");
+            assertThat(RawStream.body(answer).get("acknowledgedLines").intValue())
+                    .isEqualTo(1);
+            door.post(Door.STREAM, Told.returned(dossier, "2")).mustBe(202);
+        }
+    }
+
+    @Test
+    void a_stream_may_last_as_long_as_its_lines_come_whole() throws IOException {
+        try (Door door = door("--tiendo.intake.longest-arrival=300ms");
+                RawStream stream = begun(door)) {
+            long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+            int lines = 1;
+            while (System.nanoTime() < end) {
+                stream.line(Told.returned(dossier, Integer.toString(++lines)));
+            }
+            stream.end();
+
+            String answer = stream.answer();
+            assertThat(answer).startsWith("HTTP/1.1 202");
+            assertThat(RawStream.body(answer).get("accepted").intValue()).isEqualTo(lines);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,20 @@ final class RawStream implements AutoCloseable {
 
     void end() throws IOException {
         write("0\r\n\r\n");
+    }
+
+    /** Says the same a little more, over and over, until there is an answer. */
+    String answerWhileSaying(String little) throws IOException {
+        socket.setSoTimeout(20);
+        while (true) {
+            try {
+                int first = in.read();
+                socket.setSoTimeout(60_000);
+                return (char) first + answer();
+            } catch (SocketTimeoutException none) {
+                piece(little);
+            }
+        }
     }
 
     /** Leaves without saying so, and still listens. */
