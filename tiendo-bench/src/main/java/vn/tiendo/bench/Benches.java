@@ -9,6 +9,7 @@ import vn.tiendo.bench.inner.InnerBench;
 import vn.tiendo.bench.instances.InstancesBench;
 import vn.tiendo.bench.measure.Bench;
 import vn.tiendo.bench.measure.Effort;
+import vn.tiendo.bench.poison.PoisonBench;
 import vn.tiendo.bench.query.QueryBench;
 import vn.tiendo.bench.rebuild.RebuildBench;
 
@@ -22,7 +23,8 @@ final class Benches {
             new QueryBench(),
             new ExportBench(),
             new FootprintBench(),
-            new InstancesBench());
+            new InstancesBench(),
+            new PoisonBench());
 
     private Benches() {}
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +16,8 @@ import vn.tiendo.bench.measure.Goal;
 import vn.tiendo.local.run.Door;
 import vn.tiendo.local.sample.SampleUnits;
 
-/** Whether fleets that were told the same answer the same, byte for byte but for when. */
-final class Agreement {
+/** Whether installations that were told the same answer the same, byte for byte but for when. */
+public final class Agreement {
     /** When something was counted, and its place in a store where what comes at the same time stands in any order. */
     private static final Set<String> MOMENTS = Set.of("position", "updatedAt", "through");
 
@@ -26,7 +27,9 @@ final class Agreement {
 
     private record Question(Door door, String path) {}
 
-    static List<Figure> of(Fleet one, Fleet other) throws Exception {
+    /** Each is told by where the processes of an application answer; these are asked in turn. */
+    public static List<Figure> of(Function<Door, List<String>> one, Function<Door, List<String>> other)
+            throws Exception {
         List<Question> questions = questions();
         long differing = 0;
         long counted = 0;
@@ -38,7 +41,7 @@ final class Agreement {
         return List.of(
                 new Figure("answers compared: progress of all units, rankings", questions.size(), "", null),
                 new Figure("of these, of a unit that has received dossiers", counted, "", null),
-                new Figure("of these, answered otherwise by one process", differing, "", Goal.atMost(0)));
+                new Figure("of these, answered otherwise by the second", differing, "", Goal.atMost(0)));
     }
 
     private static boolean agree(Question question, JsonNode mine, JsonNode theirs) {
@@ -49,9 +52,9 @@ final class Agreement {
         return same;
     }
 
-    /** The processes of a fleet answer in turn. */
-    private static JsonNode answer(Question question, int number, Fleet fleet) throws Exception {
-        List<String> urls = fleet.urls(question.door());
+    private static JsonNode answer(Question question, int number, Function<Door, List<String>> installation)
+            throws Exception {
+        List<String> urls = installation.apply(question.door());
         JsonNode answer = new Answers(urls.get(number % urls.size())).get(question.path());
         return ((ObjectNode) answer).remove(MOMENTS);
     }

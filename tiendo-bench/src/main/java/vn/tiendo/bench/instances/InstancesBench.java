@@ -59,7 +59,7 @@ public final class InstancesBench implements Bench {
                     setting(events),
                     series,
                     List.of(Comparison.of(series.getFirst(), series.getLast(), null)),
-                    Agreement.of(two, one));
+                    Agreement.of(two::urls, one::urls));
         }
     }
 
