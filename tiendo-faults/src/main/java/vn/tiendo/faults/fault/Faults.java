@@ -43,6 +43,8 @@ public final class Faults {
         ALL.put("broker-disk-lost", () -> new BrokerDiskLost(true));
         ALL.put("broker-disk-lost-unrepeated", () -> new BrokerDiskLost(false));
         ALL.put("disk-full", DiskFull::new);
+        ALL.put("idle-connections", IdleConnections::new);
+        ALL.put("flood", Flood::new);
         APPLICATIONS.forEach((name, door) -> ALL.put("clock-ahead-" + name, () -> new WrongClock(door, "+1d")));
         APPLICATIONS.forEach((name, door) -> ALL.put("clock-behind-" + name, () -> new WrongClock(door, "-1d")));
     }

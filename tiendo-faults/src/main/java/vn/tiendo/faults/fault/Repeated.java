@@ -13,7 +13,7 @@ record Repeated(String topic) implements Fault {
 
     @Override
     public void inflict(Scene scene) throws Exception {
-        List<ConsumerRecord<byte[], byte[]>> records = scene.site().topics().records(topic);
+        List<ConsumerRecord<byte[], byte[]>> records = scene.site().topics().last(topic, MOST);
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", scene.site().broker().address(), "acks", "all");
         int from = Math.max(0, records.size() - scene.dice().nextInt(1, MOST));

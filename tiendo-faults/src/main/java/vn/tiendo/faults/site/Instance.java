@@ -11,7 +11,7 @@ import vn.tiendo.processes.Signals;
 
 /** One process of an application: the first, or a second one beside it. Its address stays the same. */
 public final class Instance implements Part {
-    private static final String HEAP = "384m";
+    private static final int HEAP_MEBIBYTES = 384;
 
     /** Six processes are not to ask for more connections than the database has. */
     private static final String CONNECTIONS = "spring.datasource.hikari.maximum-pool-size";
@@ -65,7 +65,7 @@ public final class Instance implements Part {
             String[] more = settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                     .toArray(String[]::new);
-            process = ApplicationProcess.start(application, place, HEAP, environment, more);
+            process = ApplicationProcess.start(application, place, HEAP_MEBIBYTES + "m", environment, more);
         }
     }
 
@@ -90,6 +90,12 @@ public final class Instance implements Part {
     @Override
     public void resume() throws IOException, InterruptedException {
         Signals.resume(there().pid());
+    }
+
+    /** What it holds; it is collected for this. */
+    public Memory memory() throws IOException {
+        ApplicationProcess present = there();
+        return new Memory(name(), present.heapCollected().used(), (long) HEAP_MEBIBYTES << 20, present.mostResident());
     }
 
     private ApplicationProcess there() {

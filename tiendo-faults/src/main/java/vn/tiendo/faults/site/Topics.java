@@ -69,6 +69,16 @@ public final class Topics implements AutoCloseable {
 
     /** All records from the beginning to the end as it is now, in the order of each partition. */
     public List<ConsumerRecord<byte[], byte[]>> records(String topic) throws ExecutionException, InterruptedException {
+        return last(topic, Long.MAX_VALUE);
+    }
+
+    /**
+     * The last records as it is now, in the order of each partition.
+     *
+     * @param most of each partition
+     */
+    public List<ConsumerRecord<byte[], byte[]>> last(String topic, long most)
+            throws ExecutionException, InterruptedException {
         Map<Integer, Long> ends = ends(topic);
         List<TopicPartition> partitions = ends.keySet().stream()
                 .map(partition -> new TopicPartition(topic, partition))
@@ -77,6 +87,10 @@ public final class Topics implements AutoCloseable {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            for (TopicPartition partition : partitions) {
+                long from = ends.getOrDefault(partition.partition(), 0L) - most;
+                consumer.seek(partition, Math.max(consumer.position(partition), from));
+            }
             while (partitions.stream()
                     .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each.partition(), 0L))) {
                 consumer.poll(POLL).forEach(records::add);
