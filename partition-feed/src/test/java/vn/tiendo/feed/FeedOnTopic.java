@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -121,6 +122,16 @@ final class FeedOnTopic implements AutoCloseable {
                 producer.send(new ProducerRecord<>(topic, partition, new byte[0], value.getBytes(UTF_8)));
             }
         }
+    }
+
+    /** Records as a consumer would have fetched them, whether they were sent or not. */
+    PartitionRecords fetched(int partition, long offset, String... values) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (String value : values) {
+            long next = offset + records.size();
+            records.add(new ConsumerRecord<>(topic, partition, next, new byte[0], value.getBytes(UTF_8)));
+        }
+        return new PartitionRecords(partition, records, true);
     }
 
     void awaitSum(long expected) {

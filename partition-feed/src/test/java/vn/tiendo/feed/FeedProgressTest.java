@@ -1,6 +1,5 @@
 package vn.tiendo.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,11 +9,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -145,11 +142,6 @@ class FeedProgressTest {
     }
 
     private PartitionRecords fetched(int partition, long offset, String... values) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        for (String value : values) {
-            long next = offset + records.size();
-            records.add(new ConsumerRecord<>(feed.topic, partition, next, new byte[0], value.getBytes(UTF_8)));
-        }
-        return new PartitionRecords(partition, records, true);
+        return feed.fetched(partition, offset, values);
     }
 }

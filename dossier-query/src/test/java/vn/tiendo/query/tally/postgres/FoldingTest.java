@@ -113,6 +113,19 @@ class FoldingTest {
                 .containsExactly("1 H09", "1 H09.12", "2 H09", "2 H09.12");
     }
 
+    /** A dossier that moved is one row where it went and another where it came: a part of the rows may be half of it. */
+    @Test
+    void aFoldLeavesNothingBehind() {
+        database.jdbc().sql("""
+                        insert into tally_delta (books, unit, above, cohort, day, from_state, to_state, count)
+                        select 1, 'H09.12', 0, 645, 19632 + day, 0, 2, 1 from generate_series(1, 30000) as day
+                        """).update();
+
+        assertThat(fold().deltas()).isEqualTo(30_000);
+
+        assertThat(fold()).isEqualTo(Fold.NONE);
+    }
+
     @Test
     void nothingToTellMakesNoFold() {
         assertThat(fold()).isEqualTo(Fold.NONE);

@@ -159,6 +159,20 @@ class OutboxTableTest {
     }
 
     @Test
+    void whatFailedBeforeAnythingArrivedIsHandedOverWhole() {
+        fold(tally.change(40));
+        memory.onFirst = () -> {
+            throw new IllegalStateException("the power is off");
+        };
+        assertThatThrownBy(() -> outbox.handOver(memory)).hasMessage("the power is off");
+
+        assertThat(outbox.handOver(memory)).isTrue();
+
+        assertThat(memory.folds).isEqualTo(made);
+        assertThat(memory.byKey()).isEqualTo(cells());
+    }
+
+    @Test
     void oneProcessPublishesAtATime() {
         fold(tally.change(1));
         database.transactions().executeWithoutResult(_ -> {

@@ -70,6 +70,15 @@ class WholeFoldsTest {
     }
 
     @Test
+    void ofFoldsThatAreShownTogetherTheLatestCountHolds() {
+        folded.take(0, cell(RECEIVED_IN_A, 11, 2), cell(RECEIVED_IN_A, 10, 1));
+        folded.take(0, complete(2, NINE));
+        folded.take(1, complete(2, NINE));
+
+        assertThat(folded.received("2026-10-31")).isEqualTo(Map.of("H01", 11L));
+    }
+
+    @Test
     void aFoldIsNotShownWhereWhatItToldMayBeCompactedAway() {
         // the cell of fold 1 is gone, because fold 3 told it again before this reader came
         folded.take(0, 3, cell(RECEIVED_IN_A, 30, 3));

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.command.ingest.kafka;
+
+import org.jspecify.annotations.NullMarked;
