@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tiendo.faults.fault.Faults;
 import vn.tiendo.faults.fault.Pace;
+import vn.tiendo.faults.planted.PlantedCommand;
 import vn.tiendo.processes.Machine;
 import vn.tiendo.processes.ResultsDocument;
 
@@ -63,7 +64,9 @@ public final class FaultsCommand implements Callable<Integer> {
 
     /** Ends with 0 when everything held in every cycle, 1 when something differed, 2 when it was called wrongly. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new FaultsCommand()).execute(arguments));
+        System.exit(new CommandLine(new FaultsCommand())
+                .addSubcommand(new PlantedCommand())
+                .execute(arguments));
     }
 
     @Override

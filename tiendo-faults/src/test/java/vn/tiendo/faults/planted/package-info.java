@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.faults.planted;
+
+import org.jspecify.annotations.NullMarked;
