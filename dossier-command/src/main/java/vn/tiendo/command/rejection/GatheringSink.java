@@ -19,6 +19,8 @@ import vn.tiendo.command.intake.RejectionSink;
 public final class GatheringSink implements RejectionSink, AutoCloseable {
     private static final int MOST_AT_ONCE = 500;
     private static final int OTHER_BYTES = 500;
+    /** A commit for each would cost more than all the rest of a refusal; nobody sees that it is held a moment later. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     private final Rejections rejections;
     private final Limits limits;
@@ -83,13 +85,23 @@ public final class GatheringSink implements RejectionSink, AutoCloseable {
     private void holdAll() {
         try {
             while (true) {
-                List<Waiting> batch = new ArrayList<>(List.of(queue.take()));
-                queue.drainTo(batch, MOST_AT_ONCE - 1);
-                hold(batch);
+                hold(gather());
             }
         } catch (InterruptedException closed) {
             queue.forEach(waiting -> waiting.held().completeExceptionally(closed));
         }
+    }
+
+    private List<Waiting> gather() throws InterruptedException {
+        List<Waiting> batch = new ArrayList<>(List.of(queue.take()));
+        try {
+            Thread.sleep(queue.size() < MOST_AT_ONCE ? GATHERING : Duration.ZERO);
+        } catch (InterruptedException closed) {
+            batch.getFirst().held().completeExceptionally(closed);
+            throw closed;
+        }
+        queue.drainTo(batch, MOST_AT_ONCE - 1);
+        return batch;
     }
 
     private void hold(List<Waiting> batch) {

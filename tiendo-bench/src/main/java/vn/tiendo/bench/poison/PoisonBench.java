@@ -32,7 +32,7 @@ public final class PoisonBench implements Bench {
     private final int allEvents;
 
     public PoisonBench() {
-        this(80_000, 500_000);
+        this(80_000, 200_000);
     }
 
     /** How many good events a turn tells. */
