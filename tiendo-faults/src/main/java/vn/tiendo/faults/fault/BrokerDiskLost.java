@@ -84,6 +84,7 @@ final class BrokerDiskLost implements Fault {
         Person.follow(all.get(1), "tiendo.tally.adopt");
         Person.follow(all.get(2), "tiendo.feed.index-calculator.adopt");
         publishAgain(all.get(2));
+        scene.shops().startAnew();
         if (repeated) {
             scene.shops().repeatAcknowledged();
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import vn.tiendo.faults.site.Instance;
 import vn.tiendo.faults.site.Site;
 import vn.tiendo.local.run.Door;
@@ -34,6 +35,7 @@ public final class Shops implements AutoCloseable {
     private final ConcurrentLinkedQueue<List<String>> waiting = new ConcurrentLinkedQueue<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> sending = new ArrayList<>();
+    private final AtomicInteger starts = new AtomicInteger();
     private final AtomicBoolean held = new AtomicBoolean();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -55,8 +57,8 @@ public final class Shops implements AutoCloseable {
 
     /** Starts telling, in threads of its own. */
     public void open() {
-        sending.add(senders.submit(() -> send(new HttpWay(this::address))));
-        sending.add(senders.submit(() -> send(new KafkaWay(site.broker().address()))));
+        sending.add(senders.submit(() -> send(() -> new HttpWay(this::address))));
+        sending.add(senders.submit(() -> send(() -> new KafkaWay(site.broker().address()))));
     }
 
     /** Of a process that takes events, even if nobody answers there now. */
@@ -73,15 +75,23 @@ public final class Shops implements AutoCloseable {
     }
 
     /** @return how many requests it told */
-    private long send(Way way) throws InterruptedException {
+    private long send(Supplier<Way> ways) throws InterruptedException {
         long told = 0;
-        try (way) {
-            while (!over.get()) {
-                told += tellNext(way);
-                Thread.sleep(BETWEEN_SENDS);
+        while (!over.get()) {
+            int start = starts.get();
+            try (Way way = ways.get()) {
+                while (!over.get() && start == starts.get()) {
+                    told += tellNext(way);
+                    Thread.sleep(BETWEEN_SENDS);
+                }
             }
         }
         return told;
+    }
+
+    /** What they send with is started anew: a producer must not outlive everything that its broker knew. */
+    public void startAnew() {
+        starts.incrementAndGet();
     }
 
     private long tellNext(Way way) throws InterruptedException {
