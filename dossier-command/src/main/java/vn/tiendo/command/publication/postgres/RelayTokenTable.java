@@ -26,7 +26,7 @@ final class RelayTokenTable implements RelayToken {
     }
 
     /** Whether the turn is ours, and the identity of the database that says so. */
-    private record Lock(boolean ours, String database) {}
+    record Lock(boolean ours, String database) {}
 
     @Override
     public long position() {
