@@ -64,8 +64,7 @@ class AppliedOnceTest {
             counting.apply(partitions);
         });
 
-        CompletableFuture<Void> first =
-                CompletableFuture.runAsync(() -> paused.apply(TOPIC, fetched(0, 0, "1", "2")));
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> paused.apply(TOPIC, fetched(0, 0, "1", "2")));
         inTheMiddle.await();
         CompletableFuture<Void> second =
                 CompletableFuture.runAsync(() -> applier(counting).apply(TOPIC, fetched(0, 0, "1", "2", "4")));
@@ -84,8 +83,7 @@ class AppliedOnceTest {
         feed.transactions().executeWithoutResult(_ -> {
             positions.lock(NAME, List.of(0), TOPIC.id());
             applied.completeAsync(() -> {
-                applier(feed.counting())
-                        .applyTogether(TOPIC, List.of(fetched(1, 0, "10"), fetched(0, 0, "1")));
+                applier(feed.counting()).applyTogether(TOPIC, List.of(fetched(1, 0, "10"), fetched(0, 0, "1")));
                 return null;
             });
             await().atMost(PATIENCE).until(this::isSomebodyWaiting);

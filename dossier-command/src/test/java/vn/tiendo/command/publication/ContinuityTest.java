@@ -270,9 +270,8 @@ class ContinuityTest {
 
         @Override
         public void readBehind(long position, Consumer<List<StoredEvent>> reader) {
-            reader.accept(events.stream()
-                    .filter(event -> event.position() > position)
-                    .toList());
+            reader.accept(
+                    events.stream().filter(event -> event.position() > position).toList());
         }
 
         @Override

@@ -32,8 +32,7 @@ public sealed interface TallyMessage {
             long fold,
             long position,
             @Nullable Instant through,
-            @Nullable Long wholeSince)
-            implements TallyMessage {
+            @Nullable Long wholeSince) implements TallyMessage {
         /** Of a tally that was never told anew. */
         public FoldComplete(long fold, long position, @Nullable Instant through) {
             this(fold, position, through, null);

@@ -14,10 +14,7 @@ public interface PublishedTopics {
      * @param publication without the figures that the next one is compared with
      * @param ranking what it says, null where it is about something else
      */
-    record Arrived(
-            Publication publication,
-            @Nullable ProvinceRanking ranking,
-            Instant publishedAt) {}
+    record Arrived(Publication publication, @Nullable ProvinceRanking ranking, Instant publishedAt) {}
 
     /** Reads all messages, to the ends as they are now; those of a key in their order. */
     void read(Consumer<List<Arrived>> reader);

@@ -19,10 +19,7 @@ public final class Recollection {
     private volatile @Nullable String known;
 
     public Recollection(
-            PublicationMemory memory,
-            PublishedTopics topics,
-            Publications publications,
-            PublishedRankings rankings) {
+            PublicationMemory memory, PublishedTopics topics, Publications publications, PublishedRankings rankings) {
         this.memory = memory;
         this.topics = topics;
         this.publications = publications;

@@ -102,7 +102,8 @@ public final class PoisonBench implements Bench {
 
     /** What is left of the difference when the good events are taken off. */
     private static Figure price(Way way, Series poisoned, Series clean) {
-        double seconds = (poisoned.cpuPerMillion().median() - clean.cpuPerMillion().median()) / MICROS;
+        double seconds =
+                (poisoned.cpuPerMillion().median() - clean.cpuPerMillion().median()) / MICROS;
         String what = way.name() + ": CPU of an unusable event, by the difference";
         return new Figure(what, seconds * GOOD_TO_ONE * MICROS, "µs", null);
     }

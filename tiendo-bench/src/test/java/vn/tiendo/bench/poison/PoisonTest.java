@@ -48,9 +48,11 @@ class PoisonTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"TOO_SOON", "ID_REUSED"})
     void isRefusedByTheProductsReaderForItsReason(Poison poison) {
-        assertThat(reader.structured(poison.madeOf(good(7)))).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.faults().getFirst().code())
-                .isEqualTo(poison.code()));
+        assertThat(reader.structured(poison.madeOf(good(7))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.faults().getFirst().code()).isEqualTo(poison.code()));
     }
 
     @Test

@@ -95,8 +95,7 @@ final class BrokerDiskLost implements Fault {
     private static void publishAgain(Instance index) throws IOException, InterruptedException {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         String order = """
-                {"from": "%s", "to": "%s", "by": "an operator", "reason": "the broker lost its disk"}"""
-                .formatted(today.minusDays(365), today);
+                {"from": "%s", "to": "%s", "by": "an operator", "reason": "the broker lost its disk"}""".formatted(today.minusDays(365), today);
         HttpRequest request = HttpRequest.newBuilder(URI.create(index.url() + "/api/v1/publications/replays"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(order))

@@ -29,8 +29,9 @@ public record Bug(String name, String broken, String harm, List<Catcher> catcher
     /** All bugs of a folder, by name. */
     static List<Bug> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> patches =
-                    files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            List<Path> patches = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
             List<Bug> bugs = new ArrayList<>();
             for (Path patch : patches) {
                 bugs.add(read(patch));

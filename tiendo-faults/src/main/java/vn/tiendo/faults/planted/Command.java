@@ -42,7 +42,9 @@ record Command(Path folder, List<String> words) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment()
-                .put("GIT_CEILING_DIRECTORIES", folder.toAbsolutePath().getParent().toString());
+                .put(
+                        "GIT_CEILING_DIRECTORIES",
+                        folder.toAbsolutePath().getParent().toString());
         return builder;
     }
 

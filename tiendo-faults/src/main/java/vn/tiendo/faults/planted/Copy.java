@@ -35,8 +35,8 @@ record Copy(Path root, Path folder) {
 
     /** What Git knows, and what it does not ignore, less what was deleted. */
     private Set<Path> sources() {
-        Command list = new Command(
-                root, List.of("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"));
+        Command list =
+                new Command(root, List.of("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"));
         Command.Ended ended = list.run(folder.resolveSibling("sources.log"), PATIENCE);
         if (!ended.well()) {
             throw new IllegalStateException("the sources need to be a work tree of Git: " + ended.said());

@@ -23,7 +23,9 @@ record Planting(Copy copy, Maven maven) {
         boolean runs = maven.run(NOTHING_PLANTED, tests);
         List<Bug> ready = new ArrayList<>();
         for (Bug bug : bugs) {
-            Optional<Catcher> failing = runs ? first(bug, Result.PASSED) : Optional.of(bug.catchers().getFirst());
+            Optional<Catcher> failing = runs
+                    ? first(bug, Result.PASSED)
+                    : Optional.of(bug.catchers().getFirst());
             failing.ifPresentOrElse(
                     test -> findings.add(Finding.wrong(bug, test.selection() + " does not pass without it")),
                     () -> ready.add(bug));

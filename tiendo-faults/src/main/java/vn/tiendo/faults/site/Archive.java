@@ -67,7 +67,8 @@ public final class Archive {
     public void restore(String moment) throws IOException {
         FileSystemUtils.deleteRecursively(database.data());
         Files.move(base, database.data());
-        Files.writeString(database.data().resolve("postgresql.auto.conf"), """
+        Files.writeString(
+                database.data().resolve("postgresql.auto.conf"), """
                 restore_command = 'cp %s/%%f "%%p"'
                 recovery_target_name = '%s'
                 recovery_target_action = 'promote'

@@ -15,7 +15,12 @@ public final class Folders {
 
     /** The same of a folder whose files change and go meanwhile: those that are gone are left out. */
     public static void copyLive(Path from, Path to) throws IOException, InterruptedException {
-        run("sh", "-c", "cp -a \"$0\" \"$1\" 2> /dev/null; test -s \"$1/global/pg_control\"", from.toString(), to.toString());
+        run(
+                "sh",
+                "-c",
+                "cp -a \"$0\" \"$1\" 2> /dev/null; test -s \"$1/global/pg_control\"",
+                from.toString(),
+                to.toString());
     }
 
     /** The folder becomes a file system of its own, in memory, of so many bytes; for administrators only. */

@@ -23,8 +23,8 @@ public record Memory(String name, long heap, long mostHeap, long mostResident) {
     /** @throws IllegalStateException if that is more than a container of production has */
     public void check() {
         if (mostResident > mostHeap + BESIDE_HEAP) {
-            throw new IllegalStateException(report() + ", and it may have %,d MiB beside its heap"
-                    .formatted(BESIDE_HEAP / MEBIBYTE));
+            throw new IllegalStateException(
+                    report() + ", and it may have %,d MiB beside its heap".formatted(BESIDE_HEAP / MEBIBYTE));
         }
     }
 }

@@ -61,7 +61,8 @@ class TorrentTest {
                 answered.countDown();
             });
             door.start();
-            Torrent torrent = new Torrent("http://127.0.0.1:" + door.getAddress().getPort(), LINES);
+            Torrent torrent =
+                    new Torrent("http://127.0.0.1:" + door.getAddress().getPort(), LINES);
             torrent.begin();
             answered.await();
             torrent.end();
@@ -70,7 +71,8 @@ class TorrentTest {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, @Nullable String retryAfter, String body) throws IOException {
+    private static void answer(HttpExchange exchange, int status, @Nullable String retryAfter, String body)
+            throws IOException {
         exchange.getRequestBody().readAllBytes();
         if (retryAfter != null) {
             exchange.getResponseHeaders().set("Retry-After", retryAfter);

@@ -27,7 +27,10 @@ class PlantedBugsTest {
 
     @Test
     void thereAreEnoughOfThem() throws IOException {
-        assertThat(bugs()).hasSizeGreaterThanOrEqualTo(18).extracting(Bug::broken).doesNotHaveDuplicates();
+        assertThat(bugs())
+                .hasSizeGreaterThanOrEqualTo(18)
+                .extracting(Bug::broken)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -65,8 +65,7 @@ class PlantingTest {
     void whatWasNotPlantedKeepsWhatWasFoundBefore() throws IOException {
         Bug one = bug("one", "a + b", "a - b");
         Bug other = bug("other", "a + b", "a * b");
-        String first = Table.of(
-                List.of(one, other), List.of(Finding.caught(one, Duration.ofSeconds(7))), "");
+        String first = Table.of(List.of(one, other), List.of(Finding.caught(one, Duration.ofSeconds(7))), "");
 
         String then = Table.of(List.of(one, other), List.of(Finding.wrong(other, "unnoticed")), first);
 

@@ -33,7 +33,8 @@ class AuditEndToEndTest {
     }
 
     private void change(String statement) {
-        database.sql("alter table audit_entry disable trigger audit_entry_stays").update();
+        database.sql("alter table audit_entry disable trigger audit_entry_stays")
+                .update();
         database.sql(statement).update();
         database.sql("alter table audit_entry enable always trigger audit_entry_stays")
                 .update();

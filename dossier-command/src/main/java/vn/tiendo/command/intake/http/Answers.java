@@ -36,8 +36,7 @@ final class Answers {
 
     static ResponseEntity<Object> tooSlow() {
         return Problem.answer(Problem.of(
-                HttpStatus.REQUEST_TIMEOUT,
-                "The body did not come in time; nothing was taken. Send it again."));
+                HttpStatus.REQUEST_TIMEOUT, "The body did not come in time; nothing was taken. Send it again."));
     }
 
     /** Nothing was read. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,8 +36,7 @@ final class KafkaToldEvents implements ToldEvents, AutoCloseable {
     private final Admin admin;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
 
-    KafkaToldEvents(
-            Admin admin, Supplier<Consumer<byte[], byte[]>> consumers) {
+    KafkaToldEvents(Admin admin, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.admin = admin;
         this.consumers = consumers;
     }
@@ -49,14 +47,13 @@ final class KafkaToldEvents implements ToldEvents, AutoCloseable {
     }
 
     private TopicDescription described() {
-        Map<String, TopicDescription> topics = answer(
-                admin.describeTopics(List.of(Topics.DOSSIER_EVENTS)).allTopicNames());
+        Map<String, TopicDescription> topics =
+                answer(admin.describeTopics(List.of(Topics.DOSSIER_EVENTS)).allTopicNames());
         return Objects.requireNonNull(topics.get(Topics.DOSSIER_EVENTS));
     }
 
     /** Where reading stops: the end of every partition that holds anything, as it was when that was asked. */
-    private static Map<TopicPartition, Long> ends(
-            Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+    private static Map<TopicPartition, Long> ends(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions, PATIENCE);
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
         ends.entrySet().removeIf(end -> end.getValue() <= beginnings.getOrDefault(end.getKey(), 0L));

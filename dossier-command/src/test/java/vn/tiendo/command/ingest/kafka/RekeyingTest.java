@@ -26,8 +26,8 @@ class RekeyingTest {
 
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private final Rekeying rekeying = new Rekeying(
-            new KafkaTemplate<>(new MockProducerFactory<>(() -> producer)), _ -> "{}".getBytes(UTF_8), 3);
+    private final Rekeying rekeying =
+            new Rekeying(new KafkaTemplate<>(new MockProducerFactory<>(() -> producer)), _ -> "{}".getBytes(UTF_8), 3);
 
     /** Or the position would pass the only copy of the event that anybody reads. */
     @Test

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.command.eventstore.StoredEvent;
 
 class EnvelopeReadingTest {
-    private static final String PAYLOAD =
-            """
+    private static final String PAYLOAD = """
             {"source":"/a","note":"\\"data\\":{}","recordedAt":"2023-10-02T01:12:00.123456Z","progress":{"data":[]}}""";
 
     @Test
@@ -33,8 +32,7 @@ class EnvelopeReadingTest {
     void a_position_told_is_no_event() {
         byte[] told = """
                 {"specversion":"1.0","id":"x","source":"/tiendo/dossier-command","type":"vn.tiendo.position-told.v1",
-                "subject":"event-store","time":"2023-10-02T01:00:00Z","data":{"position":12}}"""
-                .replace("vn.tiendo.position-told.v1", vn.tiendo.contract.wire.WireType.POSITION_TOLD)
+                "subject":"event-store","time":"2023-10-02T01:00:00Z","data":{"position":12}}""".replace("vn.tiendo.position-told.v1", vn.tiendo.contract.wire.WireType.POSITION_TOLD)
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(EnvelopeReading.event(told)).isEmpty();

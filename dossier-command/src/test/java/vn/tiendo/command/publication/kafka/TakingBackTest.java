@@ -47,7 +47,9 @@ class TakingBackTest {
         List<Map<String, Object>> before = rows();
         long end = stored();
 
-        database.sql("delete from dossier_event where position > ?").param(backup).update();
+        database.sql("delete from dossier_event where position > ?")
+                .param(backup)
+                .update();
         assertThat(looked(-1).againstAppending().orElseThrow()).contains("tiendo.store.take-back=" + end);
         Continuity takenBack = looked(end);
 

@@ -42,6 +42,7 @@ class PublicationConfiguration {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     /** After a rebuild many cells are sorted before the first is sent, while the database works on it. */
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
+
     private static final int ANSWER_MILLIS = 4_000;
     /** Of dossier-events, from which everything is counted. */
     private static final String FEED = "dossier-query";
@@ -117,9 +118,7 @@ class PublicationConfiguration {
         return new TallyContinuity(
                 tally,
                 topic,
-                () -> feeds.stream()
-                        .filter(feed -> feed.name().equals(FEED))
-                        .allMatch(PartitionFeed::hasCaughtUp),
+                () -> feeds.stream().filter(feed -> feed.name().equals(FEED)).allMatch(PartitionFeed::hasCaughtUp),
                 approved);
     }
 
@@ -131,8 +130,7 @@ class PublicationConfiguration {
             Turn tallyPublicationTurn,
             Clock clock,
             MeterRegistry meters) {
-        Publication publication =
-                new Publication(continuity, outbox, tallyProducer, new TallyMessages(clock), meters);
+        Publication publication = new Publication(continuity, outbox, tallyProducer, new TallyMessages(clock), meters);
         return new BackgroundLoop(
                 "tally-publication",
                 BETWEEN_LOOKS,

@@ -70,9 +70,7 @@ final class KafkaPublishedTopics implements PublishedTopics {
         ProvinceRanking ranking =
                 record.topic().equals(Topics.PROVINCE_RANKING) ? json.treeToValue(data, ProvinceRanking.class) : null;
         return new Arrived(
-                publication,
-                ranking,
-                Instant.parse(envelope.required("time").stringValue()));
+                publication, ranking, Instant.parse(envelope.required("time").stringValue()));
     }
 
     /** The whole index is that of the year. */

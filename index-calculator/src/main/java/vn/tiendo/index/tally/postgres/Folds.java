@@ -43,12 +43,7 @@ final class Folds {
      * @param changedFold the fold up to which tally_changed is complete
      * @param wholeSince the last fold that told all cells, 0 before the first
      */
-    record Seen(
-            long fold,
-            long position,
-            @Nullable OffsetDateTime through,
-            long changedFold,
-            long wholeSince) {
+    record Seen(long fold, long position, @Nullable OffsetDateTime through, long changedFold, long wholeSince) {
         boolean isBehind(Told told) {
             return told.fold() > fold
                     || told.fold() == fold && (told.position() > position || laterThrough(told.through()));
