@@ -90,6 +90,11 @@ class RelayTurnTest {
         }
 
         @Override
+        public boolean holds(StoredEvent event) {
+            return events.contains(event);
+        }
+
+        @Override
         public Optional<Recording> recorded(DossierCode dossier, String source, String id) {
             return Optional.empty();
         }

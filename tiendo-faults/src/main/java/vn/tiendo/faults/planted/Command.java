@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,10 +42,8 @@ record Command(Path folder, List<String> words) {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment()
-                .put(
-                        "GIT_CEILING_DIRECTORIES",
-                        folder.toAbsolutePath().getParent().toString());
+        Path above = Objects.requireNonNull(folder.toAbsolutePath().getParent());
+        builder.environment().put("GIT_CEILING_DIRECTORIES", above.toString());
         return builder;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,6 @@ class MigrationRulesTest {
     }
 
     private static String folder(Path file) {
-        return file.getParent().getFileName().toString();
+        return Objects.requireNonNull(file.getParent()).getFileName().toString();
     }
 }
