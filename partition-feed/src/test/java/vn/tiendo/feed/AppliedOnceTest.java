@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ class AppliedOnceTest {
     private final FeedOnTopic feed = new FeedOnTopic();
     private final FeedPositions positions = new FeedPositions(feed.jdbc);
 
+    /** A thread for each: the common pool of a small machine has one for all. */
+    private final ExecutorService owners = Executors.newVirtualThreadPerTaskExecutor();
+
     @BeforeEach
     void begin() {
         for (int partition = 0; partition < TOPIC.partitions(); partition++) {
@@ -32,6 +37,7 @@ class AppliedOnceTest {
 
     @AfterEach
     void close() {
+        owners.shutdownNow();
         feed.close();
     }
 
@@ -64,10 +70,11 @@ class AppliedOnceTest {
             counting.apply(partitions);
         });
 
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> paused.apply(TOPIC, fetched(0, 0, "1", "2")));
+        CompletableFuture<Void> first =
+                CompletableFuture.runAsync(() -> paused.apply(TOPIC, fetched(0, 0, "1", "2")), owners);
         inTheMiddle.await();
         CompletableFuture<Void> second =
-                CompletableFuture.runAsync(() -> applier(counting).apply(TOPIC, fetched(0, 0, "1", "2", "4")));
+                CompletableFuture.runAsync(() -> applier(counting).apply(TOPIC, fetched(0, 0, "1", "2", "4")), owners);
         await().atMost(PATIENCE).until(() -> second.isDone() || isSomebodyWaiting());
         awake.countDown();
         first.join();
@@ -82,10 +89,12 @@ class AppliedOnceTest {
         CompletableFuture<Void> applied = new CompletableFuture<>();
         feed.transactions().executeWithoutResult(_ -> {
             positions.lock(NAME, List.of(0), TOPIC.id());
-            applied.completeAsync(() -> {
-                applier(feed.counting()).applyTogether(TOPIC, List.of(fetched(1, 0, "10"), fetched(0, 0, "1")));
-                return null;
-            });
+            applied.completeAsync(
+                    () -> {
+                        applier(feed.counting()).applyTogether(TOPIC, List.of(fetched(1, 0, "10"), fetched(0, 0, "1")));
+                        return null;
+                    },
+                    owners);
             await().atMost(PATIENCE).until(this::isSomebodyWaiting);
 
             // whoever waits for the first of them holds none of the others
