@@ -1,3 +1,5 @@
+set local lock_timeout = '5s';
+
 -- Differs whenever the database may have been set back: a restored one is another, or its server was started anew.
 create function database_identity() returns text
     language sql stable
