@@ -52,7 +52,7 @@ class TorrentTest {
 
     /** A torrent whose first requests were answered like this, and the others too. */
     private static Torrent answered(int status, @Nullable String retryAfter, String body) throws Exception {
-        HttpServer door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         CountDownLatch answered = new CountDownLatch(300);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             door.setExecutor(threads);
@@ -77,6 +77,7 @@ class TorrentTest {
         if (retryAfter != null) {
             exchange.getResponseHeaders().set("Retry-After", retryAfter);
         }
+        exchange.getResponseHeaders().set("Connection", "close"); // this server drops idle ones without a word
         byte[] bytes = body.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
