@@ -54,6 +54,7 @@ final class KafkaToldEvents implements ToldEvents, AutoCloseable {
 
     /** Where reading stops: the end of every partition that holds anything, as it was when that was asked. */
     private static Map<TopicPartition, Long> ends(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        consumer.assign(partitions); // or the client warns of each offset that it has no use for
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions, PATIENCE);
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
         ends.entrySet().removeIf(end -> end.getValue() <= beginnings.getOrDefault(end.getKey(), 0L));

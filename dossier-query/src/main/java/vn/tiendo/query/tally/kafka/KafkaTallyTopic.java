@@ -61,6 +61,7 @@ final class KafkaTallyTopic implements TallyTopic, AutoCloseable {
                 .map(partition -> new TopicPartition(Topics.PROGRESS_TALLY, partition.partition()))
                 .toList();
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+            consumer.assign(partitions); // or the client warns of each offset that it has no use for
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions, PATIENCE);
             Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
             ends.entrySet().removeIf(end -> end.getValue() <= beginnings.getOrDefault(end.getKey(), 0L));

@@ -42,8 +42,8 @@ final class KafkaPublishedTopics implements PublishedTopics {
                     .flatMap(topic -> consumer.partitionsFor(topic, PATIENCE).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
             consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
             consumer.seekToBeginning(partitions);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
