@@ -44,6 +44,12 @@ public final class FaultsCommand implements Callable<Integer> {
     private int dossiers = 150;
 
     @Option(
+            names = "--sites",
+            defaultValue = "1",
+            description = "How many installations are broken side by side, some 3 GB each (1).")
+    private int sites = 1;
+
+    @Option(
             names = "--output",
             paramLabel = "FOLDER",
             defaultValue = "var/faults",
@@ -71,6 +77,10 @@ public final class FaultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Math.min(cycles, Math.min(dossiers, sites)) < 1) {
+            System.err.println("--cycles, --dossiers and --sites are whole numbers from 1 on");
+            return WRONGLY_CALLED;
+        }
         List<String> possible;
         try {
             possible = Run.possible(faults, System.err::println);
@@ -83,14 +93,14 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private int run(List<String> possible) throws Exception {
         long first = seed == null ? System.nanoTime() % 1_000_000 : seed;
-        Path folder = output.resolve("site").toAbsolutePath();
-        Run run = new Run(folder, possible, brief ? Pace.SHORT : Pace.WHOLE, dossiers);
+        Path folder = output.resolve("sites").toAbsolutePath();
+        Run run = new Run(folder, possible, brief ? Pace.SHORT : Pace.WHOLE, dossiers, sites);
         List<Outcome> outcomes = run.cycles(first, cycles, this::tell);
-        write(outcomes);
+        write(Outages.of(Machine.present(), run.sites(), outcomes));
         return outcomes.stream().allMatch(Outcome::holds) ? 0 : SOMETHING_DIFFERS;
     }
 
-    private void tell(Outcome outcome) {
+    private synchronized void tell(Outcome outcome) {
         System.out.println(outcome.report());
         if (!outcome.holds()) {
             System.out.printf(
@@ -99,8 +109,7 @@ public final class FaultsCommand implements Callable<Integer> {
         }
     }
 
-    private void write(List<Outcome> outcomes) throws IOException {
-        String table = Outages.of(Machine.present(), outcomes);
+    private void write(String table) throws IOException {
         Files.createDirectories(output);
         Files.writeString(output.resolve("results.md"), table);
         if (document != null) {

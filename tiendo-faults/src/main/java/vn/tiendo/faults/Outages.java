@@ -15,11 +15,11 @@ import vn.tiendo.processes.Machine;
 final class Outages {
     private Outages() {}
 
-    static String of(Machine machine, List<Outcome> outcomes) {
+    static String of(Machine machine, int sites, List<Outcome> outcomes) {
         Map<String, List<Outcome>> byFault = outcomes.stream()
                 .collect(Collectors.groupingBy(Outcome::fault, LinkedHashMap::new, Collectors.toList()));
         long held = outcomes.stream().filter(Outcome::holds).count();
-        return "%s, %d cores (%s), Java %s. Seeds %d to %d: %,d cycles, %,d held.%n%n"
+        return "%s, %d cores (%s), Java %s. Seeds %d to %d: %,d cycles%s, %,d held.%n%n"
                         .formatted(
                                 machine.date(),
                                 machine.cores(),
@@ -28,6 +28,7 @@ final class Outages {
                                 outcomes.getFirst().seed(),
                                 outcomes.getLast().seed(),
                                 outcomes.size(),
+                                sites > 1 ? " on " + sites + " installations side by side" : "",
                                 held)
                 + "| fault | cycles | held | red after | ready again | all in figures |\n|---|---:|---:|---:|---:|---:|\n"
                 + byFault.values().stream().map(Outages::row).collect(Collectors.joining());

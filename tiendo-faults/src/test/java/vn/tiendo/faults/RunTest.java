@@ -35,12 +35,13 @@ class RunTest {
     void theTableShowsTheWorstOfEachFault() {
         String table = Outages.of(
                 MACHINE,
+                2,
                 List.of(
                         outcome(7, Duration.ofSeconds(3), List.of()),
                         outcome(8, Duration.ofSeconds(5), List.of("lost"))));
 
         assertThat(table)
-                .contains("Seeds 7 to 8: 2 cycles, 1 held.")
+                .contains("Seeds 7 to 8: 2 cycles on 2 installations side by side, 1 held.")
                 .contains("| killed-query | 2 | 1 | 0.5 s | 3.0 s | 5.0 s |");
     }
 

@@ -10,6 +10,7 @@ import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.processes.Query;
+import vn.tiendo.processes.Ports;
 
 /** The three applications, each in a process of its own with a heap of the size that is promised. */
 final class Product implements AutoCloseable {
@@ -40,7 +41,7 @@ final class Product implements AutoCloseable {
         String database = application.database();
         servers.createDatabase(database);
         Application.Place place = new Application.Place(
-                folder.resolve("web"), servers.jdbcUrl(database), servers.kafka(), BenchServers.freePort(), "bench");
+                folder.resolve("web"), servers.jdbcUrl(database), servers.kafka(), Ports.free(), "bench");
         processes.add(ApplicationProcess.start(application, place, HEAP_MEBIBYTES + "m"));
         empty.put(application, size(application));
     }

@@ -12,6 +12,7 @@ import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.processes.Query;
+import vn.tiendo.processes.Ports;
 
 /**
  * The command application itself, from the first events that it has stored to the last. Its relay is kept waiting, as it
@@ -56,7 +57,7 @@ final class Tiendo implements Contestant {
 
     private Application.Place place() throws Exception {
         return new Application.Place(
-                folder.resolve("web"), servers.jdbcUrl(DATABASE), servers.kafka(), BenchServers.freePort(), "bench");
+                folder.resolve("web"), servers.jdbcUrl(DATABASE), servers.kafka(), Ports.free(), "bench");
     }
 
     private Sample watch(ConfigurableApplicationContext application) throws Exception {

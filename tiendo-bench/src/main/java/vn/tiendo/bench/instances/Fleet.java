@@ -11,6 +11,7 @@ import vn.tiendo.local.run.Application;
 import vn.tiendo.local.run.Door;
 import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.processes.Query;
+import vn.tiendo.processes.Ports;
 
 /** The three applications, each in so many processes of its own on the same databases and topics. */
 final class Fleet implements AutoCloseable {
@@ -48,7 +49,7 @@ final class Fleet implements AutoCloseable {
                     folder.resolve("web").resolve(application.name() + "-" + instance),
                     servers.jdbcUrl(application.database()),
                     servers.kafka(),
-                    BenchServers.freePort(),
+                    Ports.free(),
                     node);
             processes.add(ApplicationProcess.start(application, place, HEAP));
         }

@@ -16,6 +16,7 @@ import vn.tiendo.local.run.Door;
 import vn.tiendo.processes.ApplicationProcess;
 import vn.tiendo.processes.Query;
 import vn.tiendo.processes.Signals;
+import vn.tiendo.processes.Ports;
 
 /** Applications in processes of their own, on a PostgreSQL and a broker of their own. */
 final class Installation implements AutoCloseable {
@@ -81,7 +82,7 @@ final class Installation implements AutoCloseable {
                 folder.resolve("web").resolve(application.name()),
                 servers.jdbcUrl(application.database()),
                 servers.kafka(),
-                BenchServers.freePort(),
+                Ports.free(),
                 "bench");
         processes.add(ApplicationProcess.start(application, place, HEAP));
     }

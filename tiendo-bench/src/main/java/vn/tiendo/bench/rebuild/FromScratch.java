@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
-import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.bench.year.Folded;
 import vn.tiendo.processes.Query;
+import vn.tiendo.processes.Ports;
 
 /** dossier-query on an empty database: it reads the whole topic. Its start is not measured, which is no work an event. */
 final class FromScratch implements Contestant {
@@ -42,7 +42,7 @@ final class FromScratch implements Contestant {
     }
 
     private Sample read() throws Exception {
-        try (ConfigurableApplicationContext _ = ground.startQuery(SCRATCH, BenchServers.freePort());
+        try (ConfigurableApplicationContext _ = ground.startQuery(SCRATCH, Ports.free());
                 Query query = new Query(ground.servers().connect(SCRATCH))) {
             query.await("select exists (select from dossier_fact)", PAUSE, LONGEST);
             Stopwatch watch = Stopwatch.start(ground.servers(), facts(query));

@@ -1,8 +1,6 @@
 package vn.tiendo.bench.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +11,7 @@ import java.util.List;
 import vn.tiendo.local.kafka.LocalBroker;
 import vn.tiendo.local.postgres.LocalPostgres;
 import vn.tiendo.processes.CpuTime;
+import vn.tiendo.processes.Ports;
 
 /** PostgreSQL and Kafka on free ports, that write every commit to disk; all contestants use the same. */
 public final class BenchServers implements AutoCloseable {
@@ -30,11 +29,11 @@ public final class BenchServers implements AutoCloseable {
 
     /** Starts both on empty folders below this one. */
     public static BenchServers start(Path folder) throws Exception {
-        int kafkaPort = freePort();
+        int kafkaPort = Ports.free();
         Path data = folder.resolve("postgres");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLeftover(data), "stop-postgres"));
-        LocalPostgres postgres = LocalPostgres.start(data, freePort(), List.of());
-        LocalBroker broker = LocalBroker.start(folder.resolve("kafka"), kafkaPort, freePort());
+        LocalPostgres postgres = LocalPostgres.start(data, Ports.free(), List.of());
+        LocalBroker broker = LocalBroker.start(folder.resolve("kafka"), kafkaPort, Ports.free());
         return new BenchServers(postgres, broker, kafkaPort, postmaster(data.resolve("data")));
     }
 
@@ -44,13 +43,6 @@ public final class BenchServers implements AutoCloseable {
             LocalPostgres.stopLeftover(data);
         } catch (IOException failure) {
             System.err.println("PostgreSQL may still run on " + data + ": " + failure.getMessage());
-        }
-    }
-
-    /** A port that nobody uses at this moment. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,14 +1,13 @@
 package vn.tiendo.faults.site;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.local.run.Door;
+import vn.tiendo.processes.Ports;
 
 /** A whole installation: PostgreSQL, a broker, and each application in one process, or in two. */
 public final class Site implements AutoCloseable {
@@ -20,8 +19,8 @@ public final class Site implements AutoCloseable {
 
     private Site(Path folder) throws IOException {
         this.folder = folder;
-        database = new Database(folder.resolve("postgres"), freePort());
-        broker = new Broker(folder.resolve("kafka"), freePort(), freePort());
+        database = new Database(folder.resolve("postgres"), Ports.free());
+        broker = new Broker(folder.resolve("kafka"), Ports.free(), Ports.free());
         topics = new Topics(broker.address());
         for (String node : List.of("first", "second")) {
             for (Application application : Application.ALL) {
@@ -51,14 +50,8 @@ public final class Site implements AutoCloseable {
                 folder.resolve(application.name()),
                 database.url(application.database()),
                 broker.address(),
-                freePort(),
+                Ports.free(),
                 node);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Where everything of this installation is, and where faults may put things beside. */
