@@ -9,8 +9,8 @@ import java.util.Map;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.processes.ApplicationProcess;
-import vn.tiendo.processes.Query;
 import vn.tiendo.processes.Ports;
+import vn.tiendo.processes.Query;
 
 /** The three applications, each in a process of its own with a heap of the size that is promised. */
 final class Product implements AutoCloseable {

@@ -11,8 +11,8 @@ import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.local.run.Application;
-import vn.tiendo.processes.Query;
 import vn.tiendo.processes.Ports;
+import vn.tiendo.processes.Query;
 
 /**
  * The command application itself, from the first events that it has stored to the last. Its relay is kept waiting, as it

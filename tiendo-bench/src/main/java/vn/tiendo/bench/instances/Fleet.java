@@ -10,8 +10,8 @@ import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.local.run.Door;
 import vn.tiendo.processes.ApplicationProcess;
-import vn.tiendo.processes.Query;
 import vn.tiendo.processes.Ports;
+import vn.tiendo.processes.Query;
 
 /** The three applications, each in so many processes of its own on the same databases and topics. */
 final class Fleet implements AutoCloseable {

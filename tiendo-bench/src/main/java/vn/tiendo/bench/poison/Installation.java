@@ -14,9 +14,9 @@ import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.local.run.Application;
 import vn.tiendo.local.run.Door;
 import vn.tiendo.processes.ApplicationProcess;
+import vn.tiendo.processes.Ports;
 import vn.tiendo.processes.Query;
 import vn.tiendo.processes.Signals;
-import vn.tiendo.processes.Ports;
 
 /** Applications in processes of their own, on a PostgreSQL and a broker of their own. */
 final class Installation implements AutoCloseable {

@@ -7,8 +7,8 @@ import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
 import vn.tiendo.bench.server.Stopwatch;
 import vn.tiendo.bench.year.Folded;
-import vn.tiendo.processes.Query;
 import vn.tiendo.processes.Ports;
+import vn.tiendo.processes.Query;
 
 /** dossier-query on an empty database: it reads the whole topic. Its start is not measured, which is no work an event. */
 final class FromScratch implements Contestant {

@@ -6,6 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.year.ToldYear;
 import vn.tiendo.local.run.Application;
+import vn.tiendo.processes.Ports;
 import vn.tiendo.processes.Query;
 
 /**
@@ -25,9 +26,9 @@ record Ground(BenchServers servers, Path folder, long events, long position) {
     static Ground lay(BenchServers servers, Path folder, int dossiers) throws Exception {
         servers.createDatabase(STORE);
         servers.createDatabase(LIVE);
-        int door = BenchServers.freePort();
+        int door = Ports.free();
         try (ConfigurableApplicationContext _ = start(servers, folder, COMMAND, STORE, door);
-                ConfigurableApplicationContext _ = start(servers, folder, QUERY, LIVE, BenchServers.freePort());
+                ConfigurableApplicationContext _ = start(servers, folder, QUERY, LIVE, Ports.free());
                 Query store = new Query(servers.connect(STORE));
                 Query query = new Query(servers.connect(LIVE))) {
             long events = new ToldYear(dossiers).tell("http://127.0.0.1:" + door);

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.bench.measure.Contestant;
 import vn.tiendo.bench.measure.Sample;
-import vn.tiendo.bench.server.BenchServers;
 import vn.tiendo.bench.server.Stopwatch;
+import vn.tiendo.processes.Ports;
 
 /** The rebuild that one asks dossier-query for: from what it keeps of each dossier, beside the live tables. */
 final class Rebuilt implements Contestant {
@@ -32,7 +32,7 @@ final class Rebuilt implements Contestant {
 
     @Override
     public Sample turn() throws Exception {
-        int port = BenchServers.freePort();
+        int port = Ports.free();
         URI rebuilds = URI.create("http://127.0.0.1:" + port + "/api/v1/rebuilds?by=bench");
         try (ConfigurableApplicationContext _ = ground.startQuery(Ground.LIVE, port);
                 HttpClient http = HttpClient.newHttpClient()) {
