@@ -70,6 +70,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
     /** Ends with 0 when everything held in every cycle, 1 when something differed, 2 when it was called wrongly. */
     public static void main(String[] arguments) {
+        System.setProperty("tiendo.log.broken", "OFF"); // read by logback.xml
         System.exit(new CommandLine(new FaultsCommand())
                 .addSubcommand(new PlantedCommand())
                 .execute(arguments));
