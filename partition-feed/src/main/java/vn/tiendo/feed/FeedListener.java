@@ -220,7 +220,7 @@ final class FeedListener implements BatchConsumerAwareMessageListener<byte[], by
             return true;
         } catch (PartitionStopped bug) {
             if (complaints.isNews(partition, bug)) {
-                LOG.error("{} stops at partition {}", settings.name(), partition, bug);
+                LOG.error("{} stops at partition {}: {}", settings.name(), partition, bug.getMessage(), bug.getCause());
             }
             state.stopped(partition.partition(), String.valueOf(bug.getMessage()), upTo);
             if (state.isOurs(partition.partition())) {

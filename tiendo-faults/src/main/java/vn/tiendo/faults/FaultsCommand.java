@@ -1,8 +1,10 @@
 package vn.tiendo.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,8 @@ public final class FaultsCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
+    private final List<Outcome> soFar = new ArrayList<>();
+
     private FaultsCommand() {}
 
     /** Ends with 0 when everything held in every cycle, 1 when something differed, 2 when it was called wrongly. */
@@ -97,7 +101,11 @@ public final class FaultsCommand implements Callable<Integer> {
         Path folder = output.resolve("sites").toAbsolutePath();
         Run run = new Run(folder, possible, brief ? Pace.SHORT : Pace.WHOLE, dossiers, sites);
         List<Outcome> outcomes = run.cycles(first, cycles, this::tell);
-        write(Outages.of(Machine.present(), run.sites(), outcomes));
+        String table = Outages.of(Machine.present(), sites, outcomes);
+        System.out.print(table);
+        if (document != null) {
+            new ResultsDocument(document).replace(table);
+        }
         return outcomes.stream().allMatch(Outcome::holds) ? 0 : SOMETHING_DIFFERS;
     }
 
@@ -108,14 +116,17 @@ public final class FaultsCommand implements Callable<Integer> {
                     "  again: ./tiendo faults --cycles 1 --seed %d --fault %s --dossiers %d%s%n",
                     outcome.seed(), outcome.fault(), dossiers, brief ? " --short" : "");
         }
+        soFar.add(outcome);
+        keep(Outages.of(Machine.present(), sites, soFar));
     }
 
-    private void write(String table) throws IOException {
-        Files.createDirectories(output);
-        Files.writeString(output.resolve("results.md"), table);
-        if (document != null) {
-            new ResultsDocument(document).replace(table);
+    /** After each cycle, so that a night that is cut short has its table. */
+    private void keep(String table) {
+        try {
+            Files.createDirectories(output);
+            Files.writeString(output.resolve("results.md"), table);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        System.out.print(table);
     }
 }

@@ -25,8 +25,8 @@ final class Outages {
                                 machine.cores(),
                                 machine.processor(),
                                 machine.java(),
-                                outcomes.getFirst().seed(),
-                                outcomes.getLast().seed(),
+                                outcomes.stream().mapToLong(Outcome::seed).min().orElseThrow(),
+                                outcomes.stream().mapToLong(Outcome::seed).max().orElseThrow(),
                                 outcomes.size(),
                                 sites > 1 ? " on " + sites + " installations side by side" : "",
                                 held)

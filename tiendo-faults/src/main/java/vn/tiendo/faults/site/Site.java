@@ -24,7 +24,7 @@ public final class Site implements AutoCloseable {
         topics = new Topics(broker.address());
         for (String node : List.of("first", "second")) {
             for (Application application : Application.ALL) {
-                instances.add(new Instance(application, place(application, node)));
+                instances.add(new Instance(application, place(application, node), classes(application, node)));
             }
         }
     }
@@ -52,6 +52,10 @@ public final class Site implements AutoCloseable {
                 broker.address(),
                 Ports.free(),
                 node);
+    }
+
+    private Path classes(Application application, String node) {
+        return folder.resolveSibling("%s-%s-%s.jsa".formatted(folder.getFileName(), application.name(), node));
     }
 
     /** Where everything of this installation is, and where faults may put things beside. */
