@@ -117,14 +117,14 @@ public final class FaultsCommand implements Callable<Integer> {
                     outcome.seed(), outcome.fault(), dossiers, brief ? " --short" : "");
         }
         soFar.add(outcome);
-        keep(Outages.of(Machine.present(), sites, soFar));
+        keep();
     }
 
     /** After each cycle, so that a night that is cut short has its table. */
-    private void keep(String table) {
+    private void keep() {
         try {
             Files.createDirectories(output);
-            Files.writeString(output.resolve("results.md"), table);
+            Files.writeString(output.resolve("results.md"), Outages.of(Machine.present(), sites, soFar));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
