@@ -27,7 +27,7 @@ public final class Instance implements Part {
      * alone, and classes as an earlier process found them, make it a third.
      */
     private static final String STARTING_SOON = """
-            -Xlog:disable -Xlog:all=warning:stderr -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive \
+            -Xlog:disable -Xlog:all=error:stderr -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive \
             -XX:SharedArchiveFile="%s\"""";
 
     private final Application application;
