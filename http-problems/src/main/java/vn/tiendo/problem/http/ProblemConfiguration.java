@@ -24,6 +24,11 @@ public class ProblemConfiguration {
         return new Turnstile(most, json, remedies);
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> cheapConnections() {
+        return factory -> factory.addConnectorCustomizers(new CheapConnections());
+    }
+
     /** The valve that is added last reports first. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(JsonMapper json, Remedies remedies) {

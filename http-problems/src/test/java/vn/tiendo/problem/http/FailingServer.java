@@ -72,7 +72,7 @@ final class FailingServer implements AutoCloseable {
         }
     }
 
-    private int port() {
+    int port() {
         return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
