@@ -24,9 +24,13 @@ public class ProblemConfiguration {
         return new Turnstile(most, json, remedies);
     }
 
+    /** Memory has an end whatever comes. After all that Spring Boot does by itself, which has threads without end. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> cheapConnections() {
-        return factory -> factory.addConnectorCustomizers(new CheapConnections());
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedMemoryOfTheServer() {
+        return factory -> {
+            factory.addConnectorCustomizers(new CheapConnections());
+            factory.addProtocolHandlerCustomizers(new RequestThreads());
+        };
     }
 
     /** The valve that is added last reports first. */

@@ -28,6 +28,12 @@ class FailingController {
         return unit;
     }
 
+    /** On which it is answered. */
+    @GetMapping("/thread")
+    String thread() {
+        return Thread.currentThread().getName();
+    }
+
     @GetMapping("/refused/{reason}")
     String refused(@PathVariable Refusal.Reason reason) {
         throw switch (reason) {
