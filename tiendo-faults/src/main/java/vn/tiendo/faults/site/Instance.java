@@ -12,7 +12,8 @@ import vn.tiendo.processes.Signals;
 
 /** One process of an application: the first, or a second one beside it. Its address stays the same. */
 public final class Instance implements Part {
-    private static final int HEAP_MEBIBYTES = 384;
+    /** As in the images of production. */
+    private static final int HEAP_MEBIBYTES = 512;
 
     /** Six processes are not to ask for more connections than the database has. */
     private static final String CONNECTIONS = "spring.datasource.hikari.maximum-pool-size";
