@@ -28,7 +28,6 @@ class CheapConnectionsTest {
             long before = heap();
 
             for (int i = 0; i < CONNECTIONS; i++) {
-                server.get("/nothing");
                 channels.add(connect(server.port()));
                 tell("POST /question HTTP/1.1\r\nHost: local");
             }
