@@ -24,9 +24,9 @@ public class ProblemConfiguration {
         return new Turnstile(most, json, remedies);
     }
 
-    /** Memory has an end whatever comes. After all that Spring Boot does by itself, which has threads without end. */
+    /** What requests that are begun take has an end. After all that Spring Boot does by itself, which begins them all. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedMemoryOfTheServer() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> memoryOfTheServer() {
         return factory -> {
             factory.addConnectorCustomizers(new CheapConnections());
             factory.addProtocolHandlerCustomizers(new RequestThreads());

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets in so many requests at once, so that memory has an end whatever comes. Others wait for a moment, and are told to
+ * Lets in so many requests at once, so that what they take of memory has an end. Others wait for a moment, and are told to
  * come back. Health is always told.
  */
 final class Turnstile extends OncePerRequestFilter {
