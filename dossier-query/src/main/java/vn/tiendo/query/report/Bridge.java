@@ -2,6 +2,8 @@ package vn.tiendo.query.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.query.lateness.LateFlow.Part;
+import vn.tiendo.query.lateness.Movement;
 import vn.tiendo.query.report.WeeklyReport.LateBook;
 
 /**
@@ -30,8 +32,34 @@ public final class Bridge {
         }
     }
 
-    /** Columns without dossiers are left out, but for the four that tell the story. */
+    /** That of a book of the report. */
     public static List<Column> of(LateBook late) {
+        return of(new Stock(
+                late.opening(),
+                late.entered(),
+                late.transferredIn(),
+                late.cleared().total(),
+                late.transferredOut(),
+                late.closing()));
+    }
+
+    /** How a stock changed. */
+    public record Stock(
+            long opening, long entered, long transferredIn, long cleared, long transferredOut, long closing) {
+        /** That of a unit, of all causes or of one. */
+        public static Stock of(Part part) {
+            return new Stock(
+                    part.opening(),
+                    part.count(Movement.ENTERED),
+                    part.count(Movement.TRANSFERRED_IN),
+                    LateBooks.cleared(part).total(),
+                    part.count(Movement.TRANSFERRED_OUT),
+                    part.closing());
+        }
+    }
+
+    /** Columns without dossiers are left out, but for the four that tell the story. */
+    public static List<Column> of(Stock late) {
         long most = Math.max(1, late.opening() + late.entered() + late.transferredIn());
         List<Column> columns = new ArrayList<>();
         long level = late.opening();
@@ -42,8 +70,8 @@ public final class Bridge {
             level += late.transferredIn();
             columns.add(column("transferredIn", late.transferredIn(), level, most));
         }
-        columns.add(column("cleared", late.cleared().total(), level, most));
-        level -= late.cleared().total();
+        columns.add(column("cleared", late.cleared(), level, most));
+        level -= late.cleared();
         if (late.transferredOut() > 0) {
             columns.add(column("transferredOut", late.transferredOut(), level, most));
         }

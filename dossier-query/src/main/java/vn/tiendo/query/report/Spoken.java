@@ -14,6 +14,7 @@ import vn.tiendo.contract.ranking.Index766.Movement;
 import vn.tiendo.query.report.WeeklyReport.Cleared;
 import vn.tiendo.query.report.WeeklyReport.DueDay;
 import vn.tiendo.query.report.WeeklyReport.LateBook;
+import vn.tiendo.query.words.Words;
 
 /** The report as a leader reads it aloud, in a minute. What is not known is said so, or not said. */
 public final class Spoken {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import vn.tiendo.query.report.Spoken;
 import vn.tiendo.query.report.WeeklyReport;
-import vn.tiendo.query.report.Words;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.words.Words;
 
 /**
  * The report as JSON; what is null is left out.

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import vn.tiendo.query.report.Bridge;
+import vn.tiendo.query.report.ReportWords;
 import vn.tiendo.query.report.Spoken;
 import vn.tiendo.query.report.WeeklyReport;
 import vn.tiendo.query.report.WeeklyReport.Agency;
-import vn.tiendo.query.report.Words;
 import vn.tiendo.query.snapshot.Freshness;
 
 /** The report as a page that prints on A4. */
@@ -29,7 +29,7 @@ final class ReportPage {
         this.zone = zone;
     }
 
-    String of(WeeklyReport report, Words words, Freshness freshness) {
+    String of(WeeklyReport report, ReportWords words, Freshness freshness) {
         List<Agency> shown = report.agencies().stream()
                 .filter(agency -> agency.late() + agency.entered() + agency.cleared() + agency.latePortal() > 0)
                 .toList();
@@ -51,7 +51,7 @@ final class ReportPage {
                 TEMPLATE, new Context(Locale.of(words.language().code()), values));
     }
 
-    private String known(Words words, Freshness freshness) {
+    private String known(ReportWords words, Freshness freshness) {
         if (freshness.updatedAt() == null) {
             return words.say("knownNothing");
         }

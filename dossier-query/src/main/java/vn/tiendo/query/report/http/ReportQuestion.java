@@ -7,8 +7,8 @@ import vn.tiendo.contract.province.Province;
 import vn.tiendo.contract.province.Provinces;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
-import vn.tiendo.query.report.Language;
 import vn.tiendo.query.report.Week;
+import vn.tiendo.query.words.Language;
 
 /**
  * Of which province and week a report is asked for.

@@ -11,11 +11,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.query.report.IndexOfWeek;
 import vn.tiendo.query.report.ProgressOfWeek;
+import vn.tiendo.query.report.ReportWords;
 import vn.tiendo.query.report.Spoken;
 import vn.tiendo.query.report.WeeklyReport;
 import vn.tiendo.query.report.WeeklyReport.LateBook;
 import vn.tiendo.query.report.WeeklyReport.OfCause;
-import vn.tiendo.query.report.Words;
 
 /** The report as an Excel file: figures are numbers, each with the address of its proof. */
 final class ReportSheet {
@@ -23,11 +23,11 @@ final class ReportSheet {
     private static final String MAKER_VERSION = "1.0";
 
     private final WeeklyReport report;
-    private final Words words;
+    private final ReportWords words;
     private final String here;
 
     /** @param here where this service is found, without a slash at its end */
-    ReportSheet(WeeklyReport report, Words words, String here) {
+    ReportSheet(WeeklyReport report, ReportWords words, String here) {
         this.report = report;
         this.words = words;
         this.here = here;

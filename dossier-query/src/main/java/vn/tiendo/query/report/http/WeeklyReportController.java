@@ -12,9 +12,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.report.ReportWords;
 import vn.tiendo.query.report.WeeklyReport;
 import vn.tiendo.query.report.WeeklyReports;
-import vn.tiendo.query.report.Words;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.standing.Books;
@@ -44,7 +44,7 @@ class WeeklyReportController {
             throws HttpMediaTypeNotAcceptableException {
         ReportForm form = ReportForm.of(question, request);
         ReportQuestion asked = ReportQuestion.of(code, question);
-        Words words = new Words(asked.language());
+        ReportWords words = new ReportWords(asked.language());
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(form.type())
                 .header(HttpHeaders.CONTENT_LANGUAGE, asked.language().code())
@@ -67,7 +67,7 @@ class WeeklyReportController {
                 form.apply(reports.of(asked.province(), asked.week(), units.registry(), counted), freshness));
     }
 
-    private static byte[] sheet(WeeklyReport report, Words words) {
+    private static byte[] sheet(WeeklyReport report, ReportWords words) {
         String here = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return new ReportSheet(report, words, here).bytes();
     }

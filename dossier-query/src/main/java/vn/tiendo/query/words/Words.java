@@ -1,4 +1,4 @@
-package vn.tiendo.query.report;
+package vn.tiendo.query.words;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -6,7 +6,9 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,36 @@ import vn.tiendo.contract.ranking.Index766.Movement;
 import vn.tiendo.contract.ranking.IndexGroup;
 
 /** How a language says things, and writes numbers and days. Not shared between threads. */
-public final class Words {
-    private static final String BUNDLE = "vn.tiendo.query.report.words";
+public class Words {
+    private static final String COMMON = "vn.tiendo.query.words.common";
     private static final int PERCENT = 2;
 
     private final Language language;
-    private final ResourceBundle texts;
+    private final ResourceBundle own;
+    private final ResourceBundle common;
     private final DecimalFormatSymbols symbols;
 
-    public Words(Language language) {
+    /** @param bundle of texts for one purpose, beside those that all share */
+    protected Words(Language language, String bundle) {
         this.language = language;
-        this.texts = ResourceBundle.getBundle(
-                BUNDLE,
+        this.own = texts(bundle, language);
+        this.common = texts(COMMON, language);
+        this.symbols = DecimalFormatSymbols.getInstance(language.locale());
+    }
+
+    private static ResourceBundle texts(String bundle, Language language) {
+        return ResourceBundle.getBundle(
+                bundle,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.symbols = DecimalFormatSymbols.getInstance(language.locale());
+    }
+
+    private boolean has(String key) {
+        return own.containsKey(key) || common.containsKey(key);
+    }
+
+    private String text(String key) {
+        return (own.containsKey(key) ? own : common).getString(key);
     }
 
     public Language language() {
@@ -37,20 +54,30 @@ public final class Words {
 
     /** A text with values put in, all of which are texts already. */
     public String say(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), language.locale()).format(values);
+        return new MessageFormat(text(key), language.locale()).format(values);
+    }
+
+    /** The text of a key that need not be there. */
+    protected Optional<String> named(String key) {
+        return has(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
     /** A text about so many things, the first of its values: for none and one of them there may be texts of their own. */
     public String count(String key, long count, Object... more) {
-        String own = key + (count == 0 ? ".none" : count == 1 ? ".one" : "");
+        String special = key + (count == 0 ? ".none" : count == 1 ? ".one" : "");
         Object[] values =
                 Stream.concat(Stream.of(number(count)), Stream.of(more)).toArray();
-        return say(texts.containsKey(own) ? own : key, values);
+        return say(has(special) ? special : key, values);
     }
 
     /** A whole number: 4.060, or 4,060. */
     public String number(long number) {
         return format("#,##0", BigDecimal.valueOf(number));
+    }
+
+    /** A number with one decimal. */
+    public String decimal(BigDecimal number) {
+        return format("0.0", number);
     }
 
     /** Points as one says them: 74.7, 17.25. */
@@ -92,9 +119,9 @@ public final class Words {
         return day("day.short", day);
     }
 
-    String day(String pattern, LocalDate day) {
-        return DateTimeFormatter.ofPattern(texts.getString(pattern), language.locale())
-                .format(day);
+    /** A day, as the text of that key writes it. */
+    public String day(String pattern, TemporalAccessor day) {
+        return DateTimeFormatter.ofPattern(text(pattern), language.locale()).format(day);
     }
 
     /** Some things, one after another: a, b and c. */
@@ -161,15 +188,5 @@ public final class Words {
         return change == 0
                 ? say("count.same")
                 : arrow(Long.toString(change)) + count(change > 0 ? "count.more" : "count.fewer", Math.abs(change));
-    }
-
-    /** How the difference of two stocks comes about. */
-    public String difference(WeeklyReport report) {
-        return say(
-                "difference.note",
-                number(report.late().closing()),
-                number(report.difference().provinceOnly()),
-                number(report.difference().portalOnly()),
-                number(report.latePortal().closing()));
     }
 }

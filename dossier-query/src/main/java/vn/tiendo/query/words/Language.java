@@ -1,9 +1,9 @@
-package vn.tiendo.query.report;
+package vn.tiendo.query.words;
 
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A language in which reports are written: each for itself, not translated word by word. */
+/** A language in which figures are told: each for itself, not translated word by word. */
 public enum Language {
     VI(Locale.of("vi", "VN")),
     EN(Locale.UK);
@@ -17,13 +17,13 @@ public enum Language {
     /**
      * The language of a code.
      *
-     * @throws IllegalArgumentException if reports are not written in it
+     * @throws IllegalArgumentException if they are not
      */
     public static Language named(String code) {
         return Arrays.stream(values())
                 .filter(language -> language.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("reports are written in vi and en"));
+                .orElseThrow(() -> new IllegalArgumentException("there are vi and en"));
     }
 
     /** Its code of ISO 639. */
@@ -35,7 +35,7 @@ public enum Language {
         return this == VI ? EN : VI;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 }
