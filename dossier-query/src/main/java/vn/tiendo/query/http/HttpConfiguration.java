@@ -20,7 +20,7 @@ import vn.tiendo.query.standing.ShownBooks;
 class HttpConfiguration {
     private static final Map<HttpStatus, String> REMEDIES = Map.of(
             HttpStatus.BAD_REQUEST, "The address cannot be read; it must be percent-encoded UTF-8.",
-            HttpStatus.NOT_FOUND, "There is nothing at this address; the page at / lists what there is.",
+            HttpStatus.NOT_FOUND, "There is nothing at this address; the page at /api.html lists what there is.",
             HttpStatus.METHOD_NOT_ALLOWED,
                     "This address does not take that method; the header Allow says which it takes.",
             HttpStatus.CONTENT_TOO_LARGE, "A content has at most 32 MiB.",

@@ -4,13 +4,12 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.query.progress.Trend;
+import vn.tiendo.query.progress.Trends;
 import vn.tiendo.query.progress.UnitProgress;
 import vn.tiendo.query.question.PeriodQuestion;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Snapshot;
-import vn.tiendo.query.tally.DayChange;
 import vn.tiendo.query.tally.ProgressTally;
 import vn.tiendo.query.unit.Extent;
 import vn.tiendo.query.unit.Territory;
@@ -51,22 +50,13 @@ class ProgressController {
         });
     }
 
-    /** Each day for the units of that day: where others were merged into the unit, the figures begin anew. */
+    /** Each day for the units of that day, unless those of today are asked for. */
     private List<Trend.Day> trend(TrendQuestion asked, Territory territory) {
         List<Territory.Stretch> stretches = asked.ofToday()
                 ? List.of(
                         new Territory.Stretch(asked.from(), asked.to(), territory.extent(asked.unit(), asked.today())))
                 : territory.stretches(asked.unit(), asked.from(), asked.to());
-        return stretches.stream()
-                .flatMap(stretch -> trend(asked, stretch).stream())
-                .toList();
-    }
-
-    private List<Trend.Day> trend(TrendQuestion asked, Territory.Stretch stretch) {
-        ProgressCounts stock = tally.stock(asked.book(), stretch.extent(), asked.period(), stretch.first());
-        List<DayChange> changes = tally.changes(
-                asked.book(), stretch.extent(), asked.period(), stretch.first().plusDays(1), stretch.last());
-        return Trend.of(stretch.first(), stretch.last(), stock, changes);
+        return new Trends(tally).of(asked.book(), asked.period(), stretches);
     }
 
     private UnitProgress progress(PeriodQuestion asked, Territory territory) {

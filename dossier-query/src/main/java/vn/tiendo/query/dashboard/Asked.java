@@ -1,0 +1,136 @@
+package vn.tiendo.query.dashboard;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.tally.Book;
+import vn.tiendo.contract.tally.Period;
+import vn.tiendo.query.question.Question;
+
+/**
+ * What a page is asked for, and the addresses of other pages that are asked for the same.
+ *
+ * @param chosen what the addresses of other pages say; what is as it would be anyway is left out, and follows the day
+ */
+public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, Map<String, String> chosen) {
+    private static final String BOOK = "book";
+    private static final String PERIOD = "period";
+    private static final String AS_OF = "asOf";
+    private static final List<String> CHOICES = List.of(BOOK, PERIOD, AS_OF);
+    /** How a page looks to its reader, which is no question of figures. */
+    private static final Set<String> LOOKS = Set.of("lang", "theme");
+
+    /** Unless asked otherwise, the current year as it stands today, in the book of the portal. */
+    public static Asked of(Question question) {
+        return of(question, Set.of());
+    }
+
+    /**
+     * The same where more is asked, which is read elsewhere.
+     *
+     * @param more other parameters that are allowed
+     */
+    public static Asked of(Question question, Set<String> more) {
+        Set<String> allowed = new HashSet<>(CHOICES);
+        allowed.addAll(LOOKS);
+        allowed.addAll(more);
+        question.allowing(allowed);
+        Period period = question.period().orElseGet(() -> Period.year(YearMonth.from(question.today())));
+        LocalDate asOf = question.asOf().orElseGet(() -> period.defaultAsOf(question.today()));
+        return new Asked(question.book(), period, asOf, question.today(), chosen(question, period, asOf));
+    }
+
+    private static Map<String, String> chosen(Question question, Period period, LocalDate asOf) {
+        LocalDate today = question.today();
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put(BOOK, question.book().name());
+        chosen.put(PERIOD, period.toString());
+        chosen.put(AS_OF, asOf.toString());
+        chosen.remove(BOOK, Book.PORTAL_766.name());
+        chosen.remove(PERIOD, Period.year(YearMonth.from(today)).toString());
+        chosen.remove(AS_OF, period.defaultAsOf(today).toString());
+        return chosen;
+    }
+
+    /** Whether the day is still to come: the figures hold if nothing more happens. */
+    public boolean forecast() {
+        return asOf.isAfter(today);
+    }
+
+    /** The day that figures are compared with. */
+    public LocalDate weekBefore() {
+        return asOf.minusWeeks(1);
+    }
+
+    /** The whole country. */
+    public String country() {
+        return "/" + chosenAfter("?");
+    }
+
+    /** A province, or a unit below one. */
+    public String unit(AgencyCode unit) {
+        return "/units/" + unit + chosenAfter("?");
+    }
+
+    /** Formula, numbers and list behind a figure of a unit. */
+    public String proof(AgencyCode unit, FigureKind figure) {
+        return "/proof?unit=%s&figure=%s%s".formatted(unit, figure, chosenAfter("&"));
+    }
+
+    /** The dossiers behind a figure of a unit, of any period where the figure is a stock. */
+    public String list(AgencyCode unit, FigureKind figure) {
+        String standings = figure.standings().stream().map(Enum::name).collect(Collectors.joining(","));
+        return "/api/v1/dossiers?unit=%s&period=%s&asOf=%s&book=%s&standing=%s"
+                .formatted(unit, period, asOf, book, standings);
+    }
+
+    /** What is overdue at the end of the day, whenever it was received, the longest first. */
+    public String overdue(AgencyCode unit, LocalDate day) {
+        return "/api/v1/dossiers?unit=%s&asOf=%s&book=%s&standing=OVERDUE&sort=overdue".formatted(unit, day, book);
+    }
+
+    /** How the stock of overdue dossiers changed in the week up to the day. */
+    public String flow(AgencyCode unit) {
+        return "/api/v1/units/%s/late-flow?from=%s&to=%s&book=%s".formatted(unit, asOf.minusDays(6), asOf, book);
+    }
+
+    /** The report of the week up to the day before. */
+    public String report(AgencyCode province, String language) {
+        LocalDate last = asOf.isBefore(today) ? asOf : today.minusDays(1);
+        return "/api/v1/provinces/%s/weekly-report?weekEnding=%s&lang=%s&format=html"
+                .formatted(province, last, language);
+    }
+
+    /** The same figures for programs. */
+    public String api(AgencyCode unit) {
+        return "/api/v1/units/%s/progress?period=%s&asOf=%s&book=%s".formatted(unit, period, asOf, book);
+    }
+
+    private String chosenAfter(String sign) {
+        String parameters = chosen.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? "" : sign + parameters;
+    }
+
+    /** The periods that a reader may choose from: the year, its quarters and months, as far as they have begun. */
+    public List<Period> periods() {
+        YearMonth last = YearMonth.from(asOf.isBefore(period.firstDay()) ? period.firstDay() : asOf);
+        YearMonth first = YearMonth.of(period.first().getYear(), 1);
+        List<YearMonth> months = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+        return Stream.of(
+                        Stream.of(Period.year(first.minusYears(1)), Period.year(first)),
+                        months.stream().map(Period::quarter).distinct(),
+                        months.stream().map(Period::month),
+                        Stream.of(period))
+                .flatMap(periods -> periods)
+                .distinct()
+                .toList();
+    }
+}

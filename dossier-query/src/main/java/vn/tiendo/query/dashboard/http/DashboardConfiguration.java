@@ -1,0 +1,76 @@
+package vn.tiendo.query.dashboard.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.ITemplateEngine;
+import vn.tiendo.query.dashboard.Countries;
+import vn.tiendo.query.dashboard.UnitViews;
+import vn.tiendo.query.lateness.FlowsOfUnits;
+import vn.tiendo.query.lateness.LateFlows;
+import vn.tiendo.query.progress.Trends;
+import vn.tiendo.query.ranking.PublishedRankings;
+import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.standing.ShownBooks;
+import vn.tiendo.query.tally.ProgressTally;
+import vn.tiendo.query.tally.StocksOfUnits;
+import vn.tiendo.query.unit.UnitRegister;
+import vn.tiendo.query.unit.UnitTree;
+
+/** The dashboard: its pages, and what they are put together from. */
+@Configuration(proxyBeanMethods = false)
+class DashboardConfiguration {
+    @Bean
+    Pages pages(ITemplateEngine templates, Clock clock) throws IOException {
+        return new Pages(templates, clock, Assets.mark());
+    }
+
+    @Bean
+    WebMvcConfigurer pagesAndTheirReaders(Pages pages) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ReaderResolver());
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new ProblemPage(pages));
+            }
+        };
+    }
+
+    @Bean
+    Countries countries(StocksOfUnits stocks, PublishedRankings rankings) {
+        return new Countries(stocks, rankings);
+    }
+
+    @Bean
+    CountryController countryController(
+            Countries countries, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
+        return new CountryController(countries, units, books, snapshot, pages);
+    }
+
+    @Bean
+    UnitViews unitViews(
+            StocksOfUnits stocks, LateFlows flows, ProgressTally tally, UnitTree tree, Countries countries) {
+        return new UnitViews(stocks, new FlowsOfUnits(flows), new Trends(tally), tree, countries);
+    }
+
+    @Bean
+    UnitPageController unitPageController(
+            UnitViews views, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
+        return new UnitPageController(views, units, books, snapshot, pages);
+    }
+
+    @Bean
+    ProofController proofController(
+            ProgressTally tally, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
+        return new ProofController(tally, units, books, snapshot, pages);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.tiendo.query.dashboard.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import vn.tiendo.query.dashboard.Asked;
+import vn.tiendo.query.dashboard.Look;
+import vn.tiendo.query.dashboard.PageWords;
+import vn.tiendo.query.snapshot.Freshness;
+
+/**
+ * Writes pages. They load nothing from elsewhere, run no script and no style but our own, and stand in nobody's frame; what
+ * holds figures is asked for anew each time.
+ */
+final class Pages {
+    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final String OUR_OWN_ALONE =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Duration STALE = Duration.ofSeconds(10);
+
+    private final ITemplateEngine templates;
+    private final Clock clock;
+    private final String assets;
+
+    /** @param assets a mark that changes whenever a script or a style does */
+    Pages(ITemplateEngine templates, Clock clock, String assets) {
+        this.templates = templates;
+        this.clock = clock;
+        this.assets = assets;
+    }
+
+    /** A page with figures. */
+    ResponseEntity<String> page(
+            String template, Asked asked, Reader reader, Freshness freshness, Map<String, ?> shown) {
+        Map<String, Object> values = new HashMap<>(shown);
+        values.put("asked", asked);
+        values.put("freshness", freshness);
+        if (freshness.updatedAt() != null) {
+            Duration behind = Duration.between(freshness.updatedAt(), clock.instant());
+            values.put("behind", behind);
+            values.put("stale", behind.compareTo(STALE) > 0);
+            values.put("zone", clock.getZone());
+        }
+        return page(HttpStatusCode.valueOf(200), template, reader, values);
+    }
+
+    /** A page of any status. */
+    ResponseEntity<String> page(HttpStatusCode status, String template, Reader reader, Map<String, ?> shown) {
+        PageWords words = new PageWords(reader.language());
+        Map<String, Object> values = new HashMap<>(shown);
+        values.put("w", words);
+        values.put("look", Look.LOOK);
+        values.put("theme", reader.theme().word());
+        values.put("assets", assets);
+        values.put("otherLanguage", hereWith("lang", reader.language().other().code()));
+        values.put("otherTheme", hereWith("theme", reader.theme().next().word()));
+        values.put("nextTheme", reader.theme().next().word());
+        String page = templates.process(
+                "dashboard/" + template, new Context(words.language().locale(), values));
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.COOKIE, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, words.language().code())
+                .header("Content-Security-Policy", OUR_OWN_ALONE)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .body(page);
+    }
+
+    /** This address with another value of one parameter, without host. */
+    private static String hereWith(String name, String value) {
+        String whole = ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam(name, value)
+                .build()
+                .toUriString();
+        return whole.startsWith("//") ? whole.substring(whole.indexOf('/', 2)) : whole;
+    }
+
+    /** Whether somebody wants to look at the answer rather than to work it up. */
+    static boolean areWanted(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

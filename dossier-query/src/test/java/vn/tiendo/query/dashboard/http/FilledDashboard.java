@@ -1,0 +1,73 @@
+package vn.tiendo.query.dashboard.http;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tiendo.contract.lifecycle.LifecycleEvent;
+import vn.tiendo.query.fixture.Published;
+import vn.tiendo.query.fixture.ReadModel;
+import vn.tiendo.query.fixture.ReadingServer;
+import vn.tiendo.query.fixture.ReadingServer.Answer;
+import vn.tiendo.query.fixture.ToldFacts;
+import vn.tiendo.query.fixture.ToldLife;
+import vn.tiendo.query.ranking.RankingIntake;
+
+/** The pages, on two provinces with some dossiers, and a ranking that was published a week before. */
+final class FilledDashboard implements AutoCloseable {
+    static final LocalDate TODAY = LocalDate.of(2023, 10, 30);
+    private static final String HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
+    private static final String UNITS = """
+            code,name,kind,parent,validFrom,validTo,successor,statisticsCode
+            H09.10,Sở Xây dựng,DEPARTMENT,,,,,
+            H09.12,Sở Tư pháp,DEPARTMENT,,,,,
+            """;
+
+    private final ReadModel model = new ReadModel();
+    private final ReadingServer server = new ReadingServer(model, TODAY);
+    private final ToldFacts told = new ToldFacts(server);
+    private int dossiers;
+
+    FilledDashboard() {
+        server.put("/api/v1/units?by=Lan", "text/csv", UNITS);
+        model.position(0, 4_711, TODAY.atTime(4, 59, 59).toInstant(ZoneOffset.UTC));
+        received("H09.10", 8, "2023-11-16");
+        received("H09.12", 4, "2023-10-16");
+        received("H29", 3, "2023-10-26");
+        received("H29", 5, null);
+        publish(Published.ranking("2023", "2023-10-23", 1, true, "18.20"));
+    }
+
+    private void received(String unit, int number, @Nullable String due) {
+        List<LifecycleEvent> facts = IntStream.range(0, number)
+                .mapToObj(_ -> ToldLife.of(dossiers++).received("2023-10-02", unit, due))
+                .toList();
+        told.tell(facts);
+    }
+
+    private void publish(String ranking) {
+        server.bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ -> server.bean(RankingIntake.class).takeRankings(List.of(Published.toldRanking(ranking))));
+    }
+
+    ReadingServer server() {
+        return server;
+    }
+
+    /** A page as a browser asks for it. */
+    Answer page(String address, String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Accept";
+        all[1] = HTML;
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return server.get(address, all);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
