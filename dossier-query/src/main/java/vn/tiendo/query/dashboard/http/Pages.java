@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.dashboard.Asked;
 import vn.tiendo.query.dashboard.Look;
 import vn.tiendo.query.dashboard.PageWords;
@@ -28,6 +29,7 @@ final class Pages {
     private static final String OUR_OWN_ALONE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String WATCH = "/api/v1/stream";
     private static final Duration STALE = Duration.ofSeconds(10);
 
     private final ITemplateEngine templates;
@@ -41,10 +43,11 @@ final class Pages {
         this.assets = assets;
     }
 
-    /** A page with figures. */
+    /** A page with figures; it is asked for anew when they change, of the country unless the page watches something else. */
     ResponseEntity<String> page(
             String template, Asked asked, Reader reader, Freshness freshness, Map<String, ?> shown) {
         Map<String, Object> values = new HashMap<>(shown);
+        values.putIfAbsent("watch", WATCH);
         values.put("asked", asked);
         values.put("freshness", freshness);
         if (freshness.updatedAt() != null) {
@@ -90,6 +93,11 @@ final class Pages {
                 .build()
                 .toUriString();
         return whole.startsWith("//") ? whole.substring(whole.indexOf('/', 2)) : whole;
+    }
+
+    /** What a page of a unit watches. */
+    static String watching(AgencyCode unit) {
+        return WATCH + "?unit=" + unit;
     }
 
     /** Whether somebody wants to look at the answer rather than to work it up. */

@@ -48,6 +48,8 @@ class ProofController {
                 reader,
                 freshness,
                 Map.of(
+                        "watch",
+                        Pages.watching(unit),
                         "proof",
                         proof(asked, unit, figure, units.registry()),
                         "books",

@@ -40,6 +40,8 @@ class UnitPageController {
                 reader,
                 freshness,
                 Map.of(
+                        "watch",
+                        Pages.watching(unit),
                         "view",
                         views.of(unit, asked, units.registry()),
                         "books",

@@ -108,6 +108,13 @@ class PagesTest {
     }
 
     @Test
+    void aPageWatchesTheFiguresThatItShows() {
+        assertThat(page("/").text()).contains("sse-connect=\"/api/v1/stream\"");
+        assertThat(page("/units/H09.12").text()).contains("sse-connect=\"/api/v1/stream?unit=H09.12\"");
+        assertThat(DASHBOARD.page("/nowhere").text()).doesNotContain("sse-connect");
+    }
+
+    @Test
     void everyPageSaysWhenItsFiguresWereReadAndHowFarBehindTheyAre() {
         assertThat(page("/?lang=en").text())
                 .contains("As of 30 October 2023, 11:59:59", "1.0 s behind", "store position 4,711");
