@@ -59,7 +59,7 @@ public class Words {
 
     /** The text of a key that need not be there. */
     protected Optional<String> named(String key) {
-        return has(key) ? Optional.of(text(key)) : Optional.empty();
+        return has(key) ? Optional.of(say(key)) : Optional.empty();
     }
 
     /** A text about so many things, the first of its values: for none and one of them there may be texts of their own. */

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tiendo.contract.dossier.Anomaly;
+import vn.tiendo.contract.lifecycle.Kind;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Period;
@@ -85,6 +87,12 @@ class PageWordsTest {
         for (Unit.Kind kind : Unit.Kind.values()) {
             assertThat(words.say("kind." + kind)).isNotBlank();
         }
+        for (Anomaly anomaly : Anomaly.values()) {
+            assertThat(words.say("anomaly." + anomaly)).isNotBlank();
+        }
+        for (Kind kind : Kind.values()) {
+            assertThat(words.say("kind." + kind)).isNotBlank();
+        }
         for (String step : Look.LOOK.steps()) {
             assertThat(words.say("country." + step)).isNotBlank();
         }
@@ -121,6 +129,7 @@ class PageWordsTest {
         assertThat(english.problem(409)).isEqualTo("This cannot be answered");
         assertThat(english.problem(500)).isEqualTo("Something went wrong here");
         assertThat(english.problem(404)).isEqualTo("There is nothing here");
+        assertThat(english.book(Book.PROVINCE)).isEqualTo("Province's book");
         assertThat(english.book(new Book("OTHER"))).isEqualTo("OTHER");
     }
 }

@@ -9,13 +9,18 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.ITemplateEngine;
+import vn.tiendo.query.anomaly.DossierAnomalies;
 import vn.tiendo.query.dashboard.Countries;
+import vn.tiendo.query.dashboard.DossierViews;
 import vn.tiendo.query.dashboard.UnitViews;
+import vn.tiendo.query.dossier.KnownDossiers;
 import vn.tiendo.query.lateness.FlowsOfUnits;
 import vn.tiendo.query.lateness.LateFlows;
 import vn.tiendo.query.progress.Trends;
 import vn.tiendo.query.ranking.PublishedRankings;
+import vn.tiendo.query.rules.RuleLedger;
 import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.standing.Books;
 import vn.tiendo.query.standing.ShownBooks;
 import vn.tiendo.query.tally.ProgressTally;
 import vn.tiendo.query.tally.StocksOfUnits;
@@ -72,5 +77,24 @@ class DashboardConfiguration {
     ProofController proofController(
             ProgressTally tally, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
         return new ProofController(tally, units, books, snapshot, pages);
+    }
+
+    @Bean
+    DossierPageController dossierPageController(
+            KnownDossiers dossiers,
+            Books books,
+            DossierAnomalies anomalies,
+            RuleLedger rules,
+            UnitRegister units,
+            Snapshot snapshot,
+            Pages pages,
+            Clock clock) {
+        DossierViews views = new DossierViews(books, anomalies, rules, clock.getZone());
+        return new DossierPageController(dossiers, views, units, snapshot, pages, clock.getZone());
+    }
+
+    @Bean
+    SearchController searchController(UnitRegister units, Snapshot snapshot, Pages pages) {
+        return new SearchController(units, snapshot, pages);
     }
 }

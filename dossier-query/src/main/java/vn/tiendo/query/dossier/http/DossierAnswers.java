@@ -4,17 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.tiendo.contract.code.AgencyCode;
-import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.dossier.DossierProgress.Receipt;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.anomaly.Contradictions;
-import vn.tiendo.query.anomaly.Directories;
+import vn.tiendo.query.anomaly.DossierAnomalies;
 import vn.tiendo.query.anomaly.SaidLate;
 import vn.tiendo.query.dossier.History;
 import vn.tiendo.query.dossier.KnownDossier;
@@ -24,7 +21,6 @@ import vn.tiendo.query.dossier.http.DossierAnswer.ToldFact;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.standing.Books;
-import vn.tiendo.query.standing.StandingTimeline.Stretch;
 
 /** Puts what is known of a dossier into the form in which it is answered. */
 class DossierAnswers {
@@ -32,13 +28,13 @@ class DossierAnswers {
 
     private final Books books;
     private final Contradictions contradictions;
-    private final Directories directories;
+    private final DossierAnomalies anomalies;
     private final JsonMapper json;
 
-    DossierAnswers(Books books, Contradictions contradictions, Directories directories, JsonMapper json) {
+    DossierAnswers(Books books, Contradictions contradictions, DossierAnomalies anomalies, JsonMapper json) {
         this.books = books;
         this.contradictions = contradictions;
-        this.directories = directories;
+        this.anomalies = anomalies;
         this.json = json;
     }
 
@@ -59,21 +55,9 @@ class DossierAnswers {
                 dossier.history().entries().stream().map(this::fact).toList(),
                 dossier.progress(),
                 standings,
-                anomalies(dossier),
+                anomalies.of(dossier.code(), dossier.progress(), dossier.timelines()),
                 said(dossier),
                 freshness);
-    }
-
-    private Set<Anomaly> anomalies(KnownDossier dossier) {
-        Set<Anomaly> anomalies = contradictions.in(dossier.progress(), dossier.timelines());
-        Receipt receipt = dossier.progress().receipt();
-        if (receipt != null && !dossier.timelines().isEmpty()) {
-            Stretch first =
-                    dossier.timelines().getFirst().timeline().stretches().getFirst();
-            AgencyCode holder = Contradictions.holder(dossier.code(), dossier.progress(), dossier.timelines());
-            anomalies.addAll(directories.inForce().unknown(holder, receipt.procedure(), first.from()));
-        }
-        return anomalies;
     }
 
     private @Nullable List<SaidLate> said(KnownDossier dossier) {

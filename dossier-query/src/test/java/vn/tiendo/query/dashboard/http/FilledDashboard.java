@@ -53,6 +53,11 @@ final class FilledDashboard implements AutoCloseable {
                         _ -> server.bean(RankingIntake.class).takeRankings(List.of(Published.toldRanking(ranking))));
     }
 
+    /** Tells more facts. */
+    void tell(LifecycleEvent... facts) {
+        told.tell(facts);
+    }
+
     ReadingServer server() {
         return server;
     }
