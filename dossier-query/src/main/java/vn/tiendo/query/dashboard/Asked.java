@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.query.question.Question;
@@ -20,12 +21,13 @@ import vn.tiendo.query.question.Question;
  * @param chosen what the addresses of other pages say; what is as it would be anyway is left out, and follows the day
  */
 public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, Map<String, String> chosen) {
+    private static final String LISTS = "/dossiers";
     private static final String BOOK = "book";
     private static final String PERIOD = "period";
     private static final String AS_OF = "asOf";
     private static final List<String> CHOICES = List.of(BOOK, PERIOD, AS_OF);
     /** How a page looks to its reader, which is no question of figures. */
-    private static final Set<String> LOOKS = Set.of("lang", "theme");
+    public static final Set<String> LOOKS = Set.of("lang", "theme");
 
     /** Unless asked otherwise, the current year as it stands today, in the book of the portal. */
     public static Asked of(Question question) {
@@ -64,6 +66,14 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return asOf.isAfter(today);
     }
 
+    /** The same of another day. */
+    public Asked on(LocalDate day) {
+        Map<String, String> choices = new LinkedHashMap<>(chosen);
+        choices.put(AS_OF, day.toString());
+        choices.remove(AS_OF, period.defaultAsOf(today).toString());
+        return new Asked(book, period, day, today, choices);
+    }
+
     /** The day that figures are compared with. */
     public LocalDate weekBefore() {
         return asOf.minusWeeks(1);
@@ -84,16 +94,25 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return "/proof?unit=%s&figure=%s%s".formatted(unit, figure, chosenAfter("&"));
     }
 
-    /** The dossiers behind a figure of a unit, of any period where the figure is a stock. */
+    /** What is open in a unit, by what is due next. */
+    public String queue(AgencyCode unit) {
+        return LISTS + "?unit=%s&asOf=%s&book=%s&standing=open".formatted(unit, asOf, book);
+    }
+
+    /** One dossier. */
+    public String dossier(DossierCode code) {
+        return LISTS + "/" + code + chosenAfter("?");
+    }
+
+    /** The dossiers behind a figure of a unit. */
     public String list(AgencyCode unit, FigureKind figure) {
         String standings = figure.standings().stream().map(Enum::name).collect(Collectors.joining(","));
-        return "/api/v1/dossiers?unit=%s&period=%s&asOf=%s&book=%s&standing=%s"
-                .formatted(unit, period, asOf, book, standings);
+        return LISTS + "?unit=%s&period=%s&asOf=%s&book=%s&standing=%s".formatted(unit, period, asOf, book, standings);
     }
 
     /** What is overdue at the end of the day, whenever it was received, the longest first. */
     public String overdue(AgencyCode unit, LocalDate day) {
-        return "/api/v1/dossiers?unit=%s&asOf=%s&book=%s&standing=OVERDUE&sort=overdue".formatted(unit, day, book);
+        return LISTS + "?unit=%s&asOf=%s&book=%s&standing=OVERDUE&sort=overdue".formatted(unit, day, book);
     }
 
     /** How the stock of overdue dossiers changed in the week up to the day. */

@@ -62,14 +62,20 @@ public record DossierWords(PageWords words, ZoneId zone) {
     /** What a fact says, in a line. */
     public String fact(Fact fact) {
         return switch (fact) {
-            case Fact.Registered registered -> words.say("fact.in", registered.procedureCode(), registered.agencyCode().value());
+            case Fact.Registered registered ->
+                words.say(
+                        "fact.in",
+                        registered.procedureCode(),
+                        registered.agencyCode().value());
             case Fact.Received received -> received(received);
             case Fact.Suspended suspended -> words.say("reason." + suspended.reason());
             case Fact.Resumed(Instant dueAt) -> dueAt == null ? "" : words.say("fact.newDue", moment(dueAt));
             case Fact.DeadlineExtended(Instant dueAt, Boolean apology) ->
-                words.say("fact.newDue", moment(dueAt)) + (Boolean.TRUE.equals(apology) ? ", " + words.say("fact.apology") : "");
+                words.say("fact.newDue", moment(dueAt))
+                        + (Boolean.TRUE.equals(apology) ? ", " + words.say("fact.apology") : "");
             case Fact.Processed processed -> words.say("outcome." + processed.outcome());
-            case Fact.Transferred transferred -> words.say("fact.to", transferred.agencyCode().value());
+            case Fact.Transferred transferred ->
+                words.say("fact.to", transferred.agencyCode().value());
             case Fact.Late(Instant dueAt) -> dueAt == null ? "" : words.say("fact.saidDue", moment(dueAt));
             case Fact.TechnicalError error -> system(error.system(), error.code());
             case Fact.TechnicalErrorResolved resolved -> system(resolved.system(), resolved.code());
@@ -80,7 +86,8 @@ public record DossierWords(PageWords words, ZoneId zone) {
     }
 
     private String received(Fact.Received received) {
-        String in = words.say("fact.in", received.procedureCode(), received.agencyCode().value());
+        String in = words.say(
+                "fact.in", received.procedureCode(), received.agencyCode().value());
         String channel = words.say("channel." + received.channel());
         Instant dueAt = received.dueAt();
         ProcessingTime time = received.processingTime();

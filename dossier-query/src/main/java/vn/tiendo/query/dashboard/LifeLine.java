@@ -119,7 +119,8 @@ public record LifeLine(LocalDate first, LocalDate last, LocalDate today, List<La
         List<Stretch> stretches = judgement.timeline().stretches();
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < stretches.size(); i++) {
-            LocalDate to = i + 1 < stretches.size() ? stretches.get(i + 1).from().minusDays(1) : axis.last();
+            LocalDate to =
+                    i + 1 < stretches.size() ? stretches.get(i + 1).from().minusDays(1) : axis.last();
             pieces.add(piece(stretches.get(i), to, axis));
         }
         LocalDate due = stretches.isEmpty() ? null : stretches.getLast().due();

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.ranking.Grade;
 import vn.tiendo.contract.ranking.ScoreFormula;
+import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.contract.tally.Standing;
 
@@ -63,6 +65,23 @@ public final class Look {
     /** How many dossiers a figure counts. */
     public long count(FigureKind figure, ProgressCounts counts) {
         return figure.count(counts);
+    }
+
+    /** The standings that a list can be filtered by, those of several first, as an address names them. */
+    public List<String> standings() {
+        List<String> standings = new ArrayList<>(List.of("open", "late"));
+        Arrays.stream(Standing.values()).map(Standing::name).forEach(standings::add);
+        return standings;
+    }
+
+    /** The causes that a list can be filtered by. */
+    public List<Cause> causes() {
+        return List.of(Cause.values());
+    }
+
+    /** The contradictions that a list can be filtered by. */
+    public List<Anomaly> anomalies() {
+        return List.of(Anomaly.values());
     }
 
     /**

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
@@ -127,6 +129,28 @@ public final class PageWords extends Words {
                 number(week.entered()),
                 number(week.cleared()),
                 number(week.closing()));
+    }
+
+    /** Some standings, as an address names them. */
+    public String standingsNamed(String names) {
+        return list(Stream.of(names.split(","))
+                .map(name -> inText(say("standing." + name)))
+                .toList());
+    }
+
+    /** What contradicts itself, one after another. */
+    public String anomalies(List<Anomaly> anomalies) {
+        return list(anomalies.stream().map(anomaly -> say("anomaly." + anomaly)).toList());
+    }
+
+    /** How a part of the service is; of a status that nobody has named, its own name. */
+    public String status(String status) {
+        return named("status." + status).orElse(status);
+    }
+
+    /** A part of the service; of one that nobody has named, its own name. */
+    public String part(String name) {
+        return named("health." + name).orElse(name);
     }
 
     /** What went wrong, by its status. */

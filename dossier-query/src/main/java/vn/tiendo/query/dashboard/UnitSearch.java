@@ -26,7 +26,8 @@ public record UnitSearch(UnitRegistry registry, LocalDate day) {
         }
         return registry.registrations().stream()
                 .filter(unit -> unit.validOn(day) && fits(unit, wanted))
-                .sorted(Comparator.comparingInt((Registration unit) -> unit.code().depth())
+                .sorted(Comparator.comparingInt(
+                                (Registration unit) -> unit.code().depth())
                         .thenComparing(Registration::code))
                 .limit(MOST)
                 .map(unit -> new Found(unit.code(), unit.name(), province(unit.code())))

@@ -64,6 +64,13 @@ public final class Question {
         return rest;
     }
 
+    /** The same question without some parameters, and without those that are left blank, as forms send them. */
+    public Question ofForm(Set<String> others) {
+        Map<String, List<String>> rest = without(others);
+        rest.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+        return new Question(rest, today, books);
+    }
+
     /** Whether the parameter is given. */
     public boolean has(String name) {
         return given.containsKey(name);

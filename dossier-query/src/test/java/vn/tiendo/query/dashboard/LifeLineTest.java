@@ -26,8 +26,7 @@ class LifeLineTest {
 
     private static Optional<LifeLine> life(String asOf, Stretch... stretches) {
         Judgement judgement = new Judgement(Book.PORTAL_766, new StandingTimeline(List.of(stretches)));
-        return LifeLine.of(
-                List.of(judgement), LocalDate.parse(asOf), day -> day.getDayOfWeek() != DayOfWeek.SUNDAY);
+        return LifeLine.of(List.of(judgement), LocalDate.parse(asOf), day -> day.getDayOfWeek() != DayOfWeek.SUNDAY);
     }
 
     @Test

@@ -26,6 +26,7 @@ import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.query.backlog.Sort;
 import vn.tiendo.query.unit.Unit;
 import vn.tiendo.query.words.Language;
 
@@ -92,6 +93,12 @@ class PageWordsTest {
         }
         for (Kind kind : Kind.values()) {
             assertThat(words.say("kind." + kind)).isNotBlank();
+        }
+        for (String standing : Look.LOOK.standings()) {
+            assertThat(words.say("standing." + standing)).isNotBlank();
+        }
+        for (Sort sort : Sort.values()) {
+            assertThat(words.say("sort." + sort)).isNotBlank();
         }
         for (String step : Look.LOOK.steps()) {
             assertThat(words.say("country." + step)).isNotBlank();

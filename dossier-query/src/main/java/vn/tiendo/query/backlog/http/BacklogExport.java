@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.BacklogItem;
+import vn.tiendo.query.backlog.BacklogQuestion;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;

@@ -3,6 +3,7 @@ package vn.tiendo.query.dashboard.http;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -10,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.ITemplateEngine;
 import vn.tiendo.query.anomaly.DossierAnomalies;
+import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.dashboard.Countries;
 import vn.tiendo.query.dashboard.DossierViews;
 import vn.tiendo.query.dashboard.UnitViews;
@@ -96,5 +98,16 @@ class DashboardConfiguration {
     @Bean
     SearchController searchController(UnitRegister units, Snapshot snapshot, Pages pages) {
         return new SearchController(units, snapshot, pages);
+    }
+
+    @Bean
+    ListController listController(
+            Backlog backlog, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
+        return new ListController(backlog, units, books, snapshot, pages);
+    }
+
+    @Bean
+    ServiceController serviceController(HealthEndpoint health, Pages pages) {
+        return new ServiceController(health, pages);
     }
 }

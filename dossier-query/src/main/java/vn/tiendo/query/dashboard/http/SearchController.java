@@ -41,8 +41,7 @@ class SearchController {
             return to("/dossiers/" + words);
         }
         return snapshot.readByKeptPlans(freshness -> {
-            List<UnitSearch.Found> found =
-                    new UnitSearch(units.registry(), asked.asOf()).of(words);
+            List<UnitSearch.Found> found = new UnitSearch(units.registry(), asked.asOf()).of(words);
             boolean exact = isOne(words, AgencyCode::of)
                     && found.stream().anyMatch(unit -> unit.code().equals(AgencyCode.of(words)));
             return exact

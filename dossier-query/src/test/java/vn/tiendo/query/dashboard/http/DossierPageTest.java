@@ -88,11 +88,7 @@ class DossierPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "H09.12-231002-9001, /dossiers/H09.12-231002-9001",
-        "H09.12, /units/H09.12",
-        "' H29 ', /units/H29"
-    })
+    @CsvSource({"H09.12-231002-9001, /dossiers/H09.12-231002-9001", "H09.12, /units/H09.12", "' H29 ', /units/H29"})
     void aCodeLeadsThereAtOnce(String words, String address) {
         Answer answer = DASHBOARD.page("/search?q=" + words.replace(" ", "%20"));
         assertThat(answer.status()).isEqualTo(303);

@@ -80,14 +80,34 @@ class FiguresOnPagesTest {
     void theListBehindAFigureIsAsLongAsTheFigure() {
         String proof = text("/proof?figure=LATE&unit=H09&lang=en");
         assertThat(proof).contains("See the 4 dossiers");
-        String list = Pattern.compile("href=\"(/api/v1/dossiers[^\"]+)\"")
+        String list = Pattern.compile("href=\"(/dossiers[^\"]+)\"")
                 .matcher(proof)
                 .results()
                 .findFirst()
                 .orElseThrow()
                 .group(1)
                 .replace("&amp;", "&");
-        assertThat(DASHBOARD.server().get(list).values("/items", "/code")).hasSize(4);
+        List<String> behind = DASHBOARD.server().get("/api/v1" + list).values("/items", "/code");
+        assertThat(behind).hasSize(4);
+        assertThat(codes(text(list))).containsExactlyElementsOf(behind);
+    }
+
+    private static List<String> codes(String page) {
+        return Pattern.compile(">(H[0-9.]+-[0-9]{6}-[0-9]+)<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void aListIsThatOfTheApiUnderTheSameParametersFromPageToPage() {
+        String filters = "unit=H29&standing=IN_TERM&sort=received&limit=3";
+        Answer api = DASHBOARD.server().get("/api/v1/dossiers?" + filters);
+        String first = text("/dossiers?" + filters + "&cause=&procedure=&lang=en");
+        assertThat(codes(first)).hasSize(3).containsExactlyElementsOf(api.values("/items", "/code"));
+        assertThat(first).contains("format=csv", "Next page");
+        assertThat(text("/dossiers?unit=H12&lang=en")).contains("No dossier is like that.");
     }
 
     @Test

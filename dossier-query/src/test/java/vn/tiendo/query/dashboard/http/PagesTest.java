@@ -57,7 +57,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/units/H09", "/units/H09.12", "/units/H77.1", "/proof?unit=H09&figure=LATE"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/units/H09",
+                "/units/H09.12",
+                "/units/H77.1",
+                "/proof?unit=H09&figure=LATE",
+                "/dossiers?unit=H09&standing=open",
+                "/service"
+            })
     void nothingIsLoadedFromElsewhereAndNoStyleOrScriptStandsInThePage(String address) {
         Answer answer = page(address);
         assertThat(answer.header("Content-Security-Policy"))
@@ -105,6 +114,11 @@ class PagesTest {
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
         assertThat(problem.at("/detail")).contains(said);
+    }
+
+    @Test
+    void theServiceSaysOfEachPartHowItIs() {
+        assertThat(page("/service?lang=en").text()).contains("Summing up", "class=\"status ");
     }
 
     @Test

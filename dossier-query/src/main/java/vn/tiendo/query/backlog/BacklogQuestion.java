@@ -1,4 +1,4 @@
-package vn.tiendo.query.backlog.http;
+package vn.tiendo.query.backlog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +12,6 @@ import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.backlog.Backlog.Mark;
-import vn.tiendo.query.backlog.Selection;
-import vn.tiendo.query.backlog.Sort;
-import vn.tiendo.query.backlog.States;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.unit.Extent;
 import vn.tiendo.query.unit.Territory;
@@ -27,7 +24,7 @@ import vn.tiendo.query.unit.Territory;
  * @param cursor where the page before it ended, null for the first page
  * @param filters what names the list: a cursor belongs to one list
  */
-record BacklogQuestion(
+public record BacklogQuestion(
         Selection selection,
         LocalDate territory,
         Sort sort,
@@ -36,7 +33,8 @@ record BacklogQuestion(
         String filters,
         @Nullable Boolean forecast) {
     private static final Set<String> OF_A_PAGE = Set.of("cursor", "limit");
-    private static final Set<String> PARAMETERS = Set.of(
+    /** What a list can be asked for by. */
+    public static final Set<String> PARAMETERS = Set.of(
             "unit",
             "standing",
             "cause",
@@ -53,12 +51,13 @@ record BacklogQuestion(
             "cursor",
             "limit",
             "format");
+
     private static final int LIMIT = 50;
     private static final int HIGHEST_LIMIT = 1_000;
     private static final Pattern PROCEDURE = Pattern.compile("\\P{Cntrl}{1,64}");
 
     /** Unless asked otherwise, all dossiers of the country as they stand today, or did when the first page was read. */
-    static BacklogQuestion of(Question question) {
+    public static BacklogQuestion of(Question question) {
         question.allowing(PARAMETERS);
         String filters = question.without(Set.of("cursor", "limit", "format")).toString();
         Cursor cursor =
@@ -98,7 +97,7 @@ record BacklogQuestion(
     }
 
     /** The list of the unit in its territory. */
-    Selection in(Territory units) {
+    public Selection in(Territory units) {
         Extent unit = selection.unit();
         return unit == null
                 ? selection
@@ -106,7 +105,7 @@ record BacklogQuestion(
     }
 
     /** The whole list has no pages. */
-    BacklogQuestion whole(Question question) {
+    public BacklogQuestion whole(Question question) {
         Optional<String> wrong =
                 OF_A_PAGE.stream().filter(question::has).sorted().findFirst();
         if (wrong.isPresent()) {
@@ -117,12 +116,12 @@ record BacklogQuestion(
     }
 
     /** Where the page before it ended, null for the first page. */
-    @Nullable Mark after() {
+    public @Nullable Mark after() {
         return cursor == null ? null : cursor.mark();
     }
 
     /** The cursor to the page that begins there, null where there is none. */
-    @Nullable String next(@Nullable Mark end) {
+    public @Nullable String next(@Nullable Mark end) {
         return end == null ? null : new Cursor(selection.asOf(), end).text(filters);
     }
 }

@@ -1,4 +1,4 @@
-package vn.tiendo.query.backlog.http;
+package vn.tiendo.query.backlog;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import vn.tiendo.query.backlog.Backlog.Mark;
  *
  * @param asOf the day of the list, so that a list of today stays that of the day on which its first page was read
  */
-record Cursor(LocalDate asOf, Mark mark) {
+public record Cursor(LocalDate asOf, Mark mark) {
     private static final int PARTS = 4;
     private static final String SEPARATOR = " ";
 
@@ -22,7 +22,7 @@ record Cursor(LocalDate asOf, Mark mark) {
      * @param filters those of the list that is asked for
      * @throws IllegalArgumentException if the text is none, or belongs to another list
      */
-    static Cursor read(String text, String filters) {
+    public static Cursor read(String text, String filters) {
         String[] parts = parts(text);
         if (!parts[0].equals(check(filters))) {
             throw new IllegalArgumentException("it belongs to a list with other filters; start at the first page");
