@@ -1,6 +1,7 @@
 package vn.tiendo.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,6 +26,11 @@ public final class QueryDatabase implements AutoCloseable {
                 .migrate();
         jdbc = JdbcClient.create(pool);
         manager = new JdbcTransactionManager(pool);
+    }
+
+    /** Connections of other processes. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     public JdbcClient jdbc() {

@@ -11,4 +11,10 @@ public interface Witness {
 
     /** These were judged. */
     void judged(List<JudgedDossier> dossiers);
+
+    /** Several, who want to know one after another. */
+    static Witness all(List<Witness> witnesses) {
+        List<Witness> all = List.copyOf(witnesses);
+        return dossiers -> all.forEach(witness -> witness.judged(dossiers));
+    }
 }

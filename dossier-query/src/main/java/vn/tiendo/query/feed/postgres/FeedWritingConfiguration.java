@@ -19,7 +19,7 @@ class FeedWritingConfiguration {
     }
 
     @Bean
-    Derivation derivation(List<Projection> projections, TallyJournal journal, Witness witness) {
-        return new Derivation(projections, journal, witness);
+    Derivation derivation(List<Projection> projections, TallyJournal journal, List<Witness> witnesses) {
+        return new Derivation(projections, journal, Witness.all(witnesses));
     }
 }

@@ -1,0 +1,5 @@
+/** Streams of server-sent events. */
+@NullMarked
+package vn.tiendo.query.stream.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.stream;
+
+import org.jspecify.annotations.NullMarked;

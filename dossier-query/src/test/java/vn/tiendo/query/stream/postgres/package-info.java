@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.stream.postgres;
+
+import org.jspecify.annotations.NullMarked;
