@@ -8,7 +8,8 @@ public interface ChangeLog {
     /**
      * What was committed since.
      *
-     * @param last where the look before ended, at most half a minute ago; null for the first look, which finds no changes
+     * @param last where the look before ended, at most half a minute ago; null for the first look, which finds no
+     *     changes
      */
     Look since(@Nullable Mark last);
 }

@@ -10,9 +10,9 @@ import vn.tiendo.query.anomaly.Contradictions;
 import vn.tiendo.query.dossier.JudgedDossier;
 
 /**
- * The units whose figures may be others after dossiers were judged anew: where each was registered, all that ever held it,
- * and all that held it until now by what was known then. Whether a figure moved is not looked at: lists, contradictions and
- * receptions change as well, and a unit that is told in vain reads the same once more.
+ * The units whose figures may be others after dossiers were judged anew: where each was registered, all that ever
+ * held it, and all that held it until now by what was known then. Whether a figure moved is not looked at: lists,
+ * contradictions and receptions change as well, and a unit that is told in vain reads the same once more.
  */
 public final class Holders {
     private Holders() {}

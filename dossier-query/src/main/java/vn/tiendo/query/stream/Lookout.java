@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.query.unit.UnitRegister;
 
 /**
- * Looks for changes in the name of all who watch in this process: one look for all of them, and none where nobody watches.
+ * Looks for changes in the name of all who watch in this process: one look for all of them, and none where nobody
+ * watches.
  */
 public final class Lookout {
-    /** What is older is not remembered for sure: whoever did not look for that long tells that everything has changed. */
+    /**
+     * What is older is not remembered for sure: whoever did not look for that long tells that everything has changed.
+     */
     private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(20);
 
     private final ChangeLog log;

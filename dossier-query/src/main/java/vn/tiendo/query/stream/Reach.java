@@ -16,9 +16,9 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.unit.Registration;
 
 /**
- * How far a change reaches: to the unit that holds the dossier, to all above it by code, and to all that any of these were
- * ever merged into. Figures may be asked of any day, and on each the territory is another; so whatever a dossier counts for
- * on some day is reached, and now and then a unit that it counts for on none.
+ * How far a change reaches: to the unit that holds the dossier, to all above it by code, and to all that any of these
+ * were ever merged into. Figures may be asked of any day, and on each the territory is another; so whatever a dossier
+ * counts for on some day is reached, and now and then a unit that it counts for on none.
  */
 final class Reach {
     private final Map<AgencyCode, AgencyCode> successors = new HashMap<>();

@@ -15,8 +15,8 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.snapshot.Freshness;
 
 /**
- * Who watches the figures of some units. What was not fetched yet is kept as one tiding of each kind, so whoever fetches
- * slowly misses nothing and costs nothing; who tells never waits for who fetches.
+ * Who watches the figures of some units. What was not fetched yet is kept as one tiding of each kind, so whoever
+ * fetches slowly misses nothing and costs nothing; who tells never waits for who fetches.
  */
 public final class Watcher {
     private final Lock lock = new ReentrantLock();
@@ -94,7 +94,9 @@ public final class Watcher {
         }
     }
 
-    /** Fetches what there is to tell, and waits for it for so long at most; empty where nothing came, and at the end. */
+    /**
+     * Fetches what there is to tell, and waits for it for so long at most; empty where nothing came, and at the end.
+     */
     public List<Tiding> await(Duration longest) throws InterruptedException {
         lock.lock();
         try {

@@ -17,8 +17,8 @@ import vn.tiendo.query.stream.Audience;
 import vn.tiendo.query.stream.Watcher;
 
 /**
- * Events when figures of the watched units change. A stream is no request that is worked on: once it is begun it is counted
- * among streams alone, and each has a virtual thread that mostly waits.
+ * Events when figures of the watched units change. A stream is no request that is worked on: once it is begun it is
+ * counted among streams alone, and each has a virtual thread that mostly waits.
  */
 @RestController
 class StreamController {

@@ -10,8 +10,9 @@ import vn.tiendo.query.stream.Tiding;
 import vn.tiendo.query.stream.Watcher;
 
 /**
- * Tells each watcher on a thread of its own, so that one who reads slowly holds up nobody: what comes meanwhile is gathered,
- * and one who reads nothing is left as soon as the server stops waiting for him ({@code server.tomcat.connection-timeout}).
+ * Tells each watcher on a thread of its own, so that one who reads slowly holds up nobody: what comes meanwhile is
+ * gathered, and one who reads nothing is left as soon as the server stops waiting for him
+ * ({@code server.tomcat.connection-timeout}).
  *
  * @param heartbeat the longest silence
  * @param rest the shortest time between two events of a kind

@@ -16,8 +16,9 @@ import vn.tiendo.query.stream.Look;
 import vn.tiendo.query.stream.Mark;
 
 /**
- * Finds the rows of transactions that the look before did not see: by their snapshots, since rows come to be seen in the order
- * in which transactions end, and have numbers in the order in which they begin. One statement is one snapshot.
+ * Finds the rows of transactions that the look before did not see: by their snapshots, since rows come to be seen in
+ * the order in which transactions end, and have numbers in the order in which they begin. One statement is one
+ * snapshot.
  */
 final class PostgresChangeLog implements ChangeLog {
     // judged_units_by_written

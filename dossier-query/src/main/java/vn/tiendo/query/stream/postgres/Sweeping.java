@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes away what everybody has seen. A row goes when half a minute has passed since it was to be seen, however long its
- * transaction took: so it asks which transactions had ended then, and not when the row was written.
+ * Takes away what everybody has seen. A row goes when half a minute has passed since it was to be seen, however long
+ * its transaction took: so it asks which transactions had ended then, and not when the row was written.
  */
 final class Sweeping {
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -42,7 +42,9 @@ final class Sweeping {
                 .single();
     }
 
-    /** In a database that was set back meanwhile, transactions that are still to come have the numbers of ended ones. */
+    /**
+     * In a database that was set back meanwhile, transactions that are still to come have the numbers of ended ones.
+     */
     private void remove(Seen seen) {
         database.sql("""
                         delete from judged_units
