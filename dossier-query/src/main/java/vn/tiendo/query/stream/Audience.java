@@ -16,7 +16,10 @@ public final class Audience {
         this.most = most;
     }
 
-    /** Lets a watcher in, who is told everything from now on until it leaves; false where there is no room. */
+    /**
+     * Lets a watcher in, who is told everything from now on until it leaves, and perhaps of a moment before; false where
+     * there is no room.
+     */
     public synchronized boolean join(Watcher watcher) {
         return open && watchers.size() < most && watchers.add(watcher);
     }

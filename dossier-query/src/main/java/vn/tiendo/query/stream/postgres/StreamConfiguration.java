@@ -38,9 +38,10 @@ class StreamConfiguration {
         });
     }
 
-    /** Apart from what asks the database, which may be away at midnight. */
+    /** Apart from what asks the database, which may be away at midnight; the first day is that of the start. */
     @Bean
     BackgroundLoop streamDays(Audience audience, Clock clock) {
+        audience.todayIs(LocalDate.now(clock));
         return loop("stream-days", Duration.ofSeconds(1), () -> audience.todayIs(LocalDate.now(clock)));
     }
 

@@ -162,16 +162,6 @@ class StreamedChangesTest {
     }
 
     @Test
-    void whoeverIsNewIsToldOfNothingThatWasBefore() throws Exception {
-        received("H24.12");
-        try (Listener listener = listener("?unit=H24&unit=H25")) {
-            received("H25.12");
-
-            hears(listener, "[\"H25\"]");
-        }
-    }
-
-    @Test
     void otherUnitsChangeEverything() throws Exception {
         String noUnits = "code,name,kind,parent,validFrom,validTo,successor,statisticsCode\n";
         try (Listener listener = listener("?unit=H27")) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.ReadingServer;
 
@@ -49,38 +50,41 @@ class StreamedDaysTest {
         }
     }
 
-    /** Of two databases one turns the other away, as if its server were gone. */
     @Test
     void whileTheDatabaseIsAwayStreamsStayAndWhatChangesThenIsToldAfterwards() throws Exception {
-        ReadModel operator = new ReadModel();
-        String name = MODEL.jdbc()
-                .sql("select current_database()")
-                .query(String.class)
-                .single();
         LocalDate next = LocalDate.now(CLOCK).plusDays(1);
         try (Listener listener = listener()) {
             int beats = listener.comments();
-            operator.jdbc()
-                    .sql("alter database " + name + " allow_connections false")
-                    .update();
-            operator.jdbc()
-                    .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :name")
-                    .param("name", name)
-                    .query(Long.class)
-                    .single();
-            CLOCK.moveTo(next);
-            hasBegun(listener, next);
-            await().atMost(PATIENCE).until(() -> listener.comments() > beats);
-
-            operator.jdbc()
-                    .sql("alter database " + name + " allow_connections true")
-                    .update();
+            whileTheDatabaseIsAway(() -> {
+                CLOCK.moveTo(next);
+                hasBegun(listener, next);
+                await().atMost(PATIENCE).until(() -> listener.comments() > beats);
+            });
             MODEL.jdbc()
                     .sql("insert into judged_units (units) values ('{H09.12}')")
                     .update();
 
             await().atMost(PATIENCE).until(() -> listener.changes().contains("[\"H09\"]"));
             assertThat(listener.isAtItsEnd()).isFalse();
+        }
+    }
+
+    /** Of two databases one turns the other away, as if its server were gone. */
+    private static void whileTheDatabaseIsAway(Runnable test) {
+        JdbcClient operator = new ReadModel().jdbc();
+        String name = MODEL.jdbc()
+                .sql("select current_database()")
+                .query(String.class)
+                .single();
+        operator.sql("alter database " + name + " allow_connections false").update();
+        try {
+            operator.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :name")
+                    .param("name", name)
+                    .query(Long.class)
+                    .single();
+            test.run();
+        } finally {
+            operator.sql("alter database " + name + " allow_connections true").update();
         }
     }
 }
