@@ -71,7 +71,8 @@ public record WorkingTime(ZoneId zone, OpeningHours hours, Map<LocalDate, DayKin
         return next;
     }
 
-    private boolean isWorkingDay(LocalDate day) {
+    /** Whether the day has any opening interval. */
+    boolean isWorkingDay(LocalDate day) {
         DayKind kind = table.get(day);
         return kind == null ? hours.days().contains(day.getDayOfWeek()) : kind.isWorked();
     }
