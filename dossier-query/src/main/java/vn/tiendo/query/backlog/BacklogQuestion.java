@@ -42,6 +42,7 @@ public record BacklogQuestion(
             "anomaly",
             "dueFrom",
             "dueTo",
+            "hasDue",
             "saidLate",
             "asOf",
             "period",
@@ -86,10 +87,16 @@ public record BacklogQuestion(
                 question.value("anomaly", Question.oneOf(Anomaly.class)).orElse(null),
                 question.day("dueFrom").orElse(null),
                 question.day("dueTo").orElse(null),
+                question.value("hasDue", Question::yesOrNo).orElse(null),
                 question.value("saidLate", Question::yesOrNo).orElse(null));
     }
 
-    private static String procedure(String code) {
+    /**
+     * Reads the code of a procedure.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static String procedure(String code) {
         if (!PROCEDURE.matcher(code).matches()) {
             throw new IllegalArgumentException("the code of a procedure is 1 to 64 characters");
         }
@@ -110,7 +117,7 @@ public record BacklogQuestion(
                 OF_A_PAGE.stream().filter(question::has).sorted().findFirst();
         if (wrong.isPresent()) {
             throw Refusal.invalidValue(
-                    wrong.get(), "text/csv is always the whole list; leave \"" + wrong.get() + "\" out");
+                    wrong.get(), "CSV and Excel are always the whole list; leave \"" + wrong.get() + "\" out");
         }
         return this;
     }

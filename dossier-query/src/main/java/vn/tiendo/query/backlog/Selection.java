@@ -27,6 +27,7 @@ import vn.tiendo.query.unit.Extent;
  * @param period in which they were received
  * @param dueFrom the first of the due days in force at the end of the day; dossiers without one are left out
  * @param dueTo the last of them
+ * @param hasDue whether a due day is in force at the end of the day
  * @param saidLate whether a system had called them late by the end of the day
  */
 public record Selection(
@@ -39,6 +40,7 @@ public record Selection(
         @Nullable Anomaly anomaly,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
+        @Nullable Boolean hasDue,
         @Nullable Boolean saidLate) {
     public Selection {
         Set<TallyState> copy = EnumSet.noneOf(TallyState.class);
@@ -48,7 +50,7 @@ public record Selection(
 
     /** The same of a unit as it is made up otherwise. */
     public Selection of(Extent extent) {
-        return new Selection(book, asOf, extent, states, period, procedure, anomaly, dueFrom, dueTo, saidLate);
+        return new Selection(book, asOf, extent, states, period, procedure, anomaly, dueFrom, dueTo, hasDue, saidLate);
     }
 
     /** Whether only dossiers are asked for that are open at the end of the day. */
@@ -75,6 +77,7 @@ public record Selection(
                 || procedure != null
                 || dueFrom != null
                 || dueTo != null
+                || hasDue != null
                 || saidLate != null;
     }
 }

@@ -94,9 +94,14 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return "/proof?unit=%s&figure=%s%s".formatted(unit, figure, chosenAfter("&"));
     }
 
+    /** All dossiers of a unit, whenever they were received. */
+    String all(AgencyCode unit) {
+        return LISTS + "?unit=%s&asOf=%s&book=%s".formatted(unit, asOf, book);
+    }
+
     /** What is open in a unit, by what is due next. */
     public String queue(AgencyCode unit) {
-        return LISTS + "?unit=%s&asOf=%s&book=%s&standing=open".formatted(unit, asOf, book);
+        return all(unit) + "&standing=open";
     }
 
     /** One dossier. */

@@ -19,6 +19,7 @@ import vn.tiendo.query.unit.UnitOfFigures;
  * @param above the units that it counts for, the province first
  * @param before the same figures a week earlier
  * @param place where it stands among the provinces, null for other units
+ * @param due what is open by when it falls due
  * @param week how its stock of overdue dossiers changed in the seven days up to the day
  * @param trend its figures of the last thirty days
  * @param parts the units right below it, the worst first
@@ -30,6 +31,7 @@ public record UnitView(
         UnitProgress now,
         UnitProgress before,
         @Nullable Place place,
+        DueStrip due,
         LateFlow week,
         List<Trend.Day> trend,
         List<Part> parts) {

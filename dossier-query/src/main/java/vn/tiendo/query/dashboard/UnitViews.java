@@ -9,6 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.query.backlog.Queues;
+import vn.tiendo.query.backlog.Selection;
+import vn.tiendo.query.backlog.States;
 import vn.tiendo.query.dashboard.UnitView.Named;
 import vn.tiendo.query.dashboard.UnitView.Part;
 import vn.tiendo.query.dashboard.UnitView.Place;
@@ -52,6 +55,7 @@ public record UnitViews(StocksOfUnits stocks, FlowsOfUnits flows, Trends trends,
                 progress(day, now, code),
                 progress(asked.weekBefore(), before, code),
                 place(code, asked, registry),
+                due(code, asked, self),
                 week(code, asked, self),
                 trend(code, asked, territory),
                 parts(code, day, now, registry, extents));
@@ -87,6 +91,22 @@ public record UnitViews(StocksOfUnits stocks, FlowsOfUnits flows, Trends trends,
         }
         Country country = countries.of(asked, registry);
         return country.line(code).map(line -> new Place(country, line)).orElse(null);
+    }
+
+    private DueStrip due(AgencyCode code, Asked asked, Map<AgencyCode, Extent> self) {
+        Selection open = new Selection(
+                asked.book(),
+                asked.asOf(),
+                self.get(code),
+                States.of(States.named("open"), List.of()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return DueStrip.of(queues.of(open, 0), code, asked);
     }
 
     private LateFlow week(AgencyCode code, Asked asked, Map<AgencyCode, Extent> self) {

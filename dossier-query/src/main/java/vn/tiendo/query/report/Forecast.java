@@ -55,6 +55,7 @@ record Forecast(Whose whose, Backlog backlog, Addresses addresses) {
                 null,
                 whose.day(),
                 next.to(),
+                null,
                 null);
     }
 

@@ -111,7 +111,7 @@ class AnomalyController {
     /** The dossiers of a unit that a system had called late. */
     private static Selection saidLate(PeriodQuestion asked, Extent unit) {
         Set<TallyState> all = States.of(List.of(), List.of());
-        return new Selection(asked.book(), asked.asOf(), unit, all, asked.period(), null, null, null, null, true);
+        return new Selection(asked.book(), asked.asOf(), unit, all, asked.period(), null, null, null, null, null, true);
     }
 
     private LatenessAnswer.Child child(

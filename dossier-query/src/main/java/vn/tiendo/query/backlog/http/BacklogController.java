@@ -35,10 +35,11 @@ class BacklogController {
     @Nullable ResponseEntity<BacklogPage> dossiers(Question question, NativeWebRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         BacklogQuestion asked = BacklogQuestion.of(question);
-        return switch (BacklogForm.of(question, request)) {
+        BacklogForm form = BacklogForm.of(question, request);
+        return switch (form) {
             case PAGE -> page(asked);
-            case CSV -> {
-                export.write(asked.whole(question), response);
+            case CSV, EXCEL -> {
+                export.write(asked.whole(question), form, response);
                 yield null;
             }
         };

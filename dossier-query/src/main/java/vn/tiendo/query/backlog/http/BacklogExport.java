@@ -1,16 +1,9 @@
 package vn.tiendo.query.backlog.http;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import vn.tiendo.problem.Refusal;
@@ -23,15 +16,10 @@ import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.unit.UnitRegister;
 
 /**
- * Writes whole lists as CSV (RFC 4180, UTF-8), row by row as they are read. What other answers say of their currency
- * stands in headers. A list that breaks off breaks the connection.
+ * Writes whole lists as CSV or Excel, item by item as they are read, in the order of the pages. What other answers say of
+ * their currency stands in headers. A list that breaks off breaks the connection.
  */
 class BacklogExport {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader("code", "unit", "procedure", "received", "due", "standing", "cause", "daysOverdue", "anomalies")
-            .get();
-
     private final Backlog backlog;
     private final UnitRegister units;
     private final Snapshot snapshot;
@@ -49,12 +37,12 @@ class BacklogExport {
         this.free = new Semaphore(atOnce);
     }
 
-    void write(BacklogQuestion asked, HttpServletResponse response) throws IOException {
+    void write(BacklogQuestion asked, BacklogForm form, HttpServletResponse response) throws IOException {
         if (!free.tryAcquire()) {
             throw Refusal.busy("Too many whole lists are being read at once; ask again in a few seconds.");
         }
         try {
-            snapshot.stream(freshness -> write(asked, freshness, response));
+            snapshot.stream(freshness -> write(asked, form, freshness, response));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
@@ -62,22 +50,28 @@ class BacklogExport {
         }
     }
 
-    private void write(BacklogQuestion asked, Freshness freshness, HttpServletResponse response) {
+    private void write(BacklogQuestion asked, BacklogForm form, Freshness freshness, HttpServletResponse response) {
         try {
-            head(asked.selection(), freshness, response);
-            Writer writer =
-                    new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-            CSVPrinter rows = new CSVPrinter(writer, FORMAT);
-            backlog.forEach(asked.in(units.registry().territory()), asked.sort(), item -> row(item, rows));
-            rows.flush();
+            head(asked.selection(), form, freshness, response);
+            WholeList list = form.list(asked.selection(), freshness, response.getOutputStream());
+            backlog.forEach(asked.in(units.registry().territory()), asked.sort(), item -> add(item, list));
+            list.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void head(Selection selection, Freshness freshness, HttpServletResponse response) {
-        response.setContentType(BacklogForm.CSV.type().toString());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(selection));
+    private static void add(BacklogItem item, WholeList list) {
+        try {
+            list.add(item);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void head(Selection selection, BacklogForm form, Freshness freshness, HttpServletResponse response) {
+        response.setContentType(form.type().toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(selection, form));
         response.setHeader("Tiendo-As-Of", selection.asOf().toString());
         response.setHeader("Tiendo-Position", Long.toString(freshness.position()));
         if (freshness.updatedAt() != null) {
@@ -85,29 +79,12 @@ class BacklogExport {
         }
     }
 
-    private static String attachment(Selection selection) {
+    private static String attachment(Selection selection, BacklogForm form) {
         String whose =
                 selection.unit() == null ? "" : selection.unit().prefixes().getFirst() + "-";
         return ContentDisposition.attachment()
-                .filename("dossiers-" + whose + selection.asOf() + ".csv")
+                .filename("dossiers-" + whose + selection.asOf() + "." + form.format())
                 .build()
                 .toString();
-    }
-
-    private static void row(BacklogItem item, CSVPrinter rows) {
-        try {
-            rows.printRecord(
-                    item.code(),
-                    item.unit(),
-                    item.procedure(),
-                    item.received(),
-                    item.due(),
-                    item.standing(),
-                    item.cause(),
-                    item.daysOverdue(),
-                    item.anomalies().stream().map(Enum::name).collect(Collectors.joining(" ")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

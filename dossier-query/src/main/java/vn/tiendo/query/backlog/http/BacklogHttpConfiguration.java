@@ -4,10 +4,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tiendo.query.backlog.Backlog;
+import vn.tiendo.query.backlog.ProcessingTimes;
+import vn.tiendo.query.backlog.Queues;
 import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.standing.Rules;
 import vn.tiendo.query.unit.UnitRegister;
 
-/** Lists of dossiers, asked over HTTP. */
+/** Lists of dossiers, and what they are counted for, asked over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class BacklogHttpConfiguration {
     @Bean
@@ -22,5 +25,17 @@ class BacklogHttpConfiguration {
     @Bean
     BacklogController backlogController(Backlog backlog, UnitRegister units, Snapshot snapshot, BacklogExport export) {
         return new BacklogController(backlog, units, snapshot, export);
+    }
+
+    @Bean
+    QueueController queueController(Queues queues, UnitRegister units, Snapshot snapshot) {
+        return new QueueController(queues, units, snapshot);
+    }
+
+    @Bean
+    ProcessingTimeController processingTimeController(
+            ProcessingTimes times, Rules rules, UnitRegister units, Snapshot snapshot) {
+        return new ProcessingTimeController(
+                times, () -> rules.inForce().promise().calendar(), units, snapshot);
     }
 }

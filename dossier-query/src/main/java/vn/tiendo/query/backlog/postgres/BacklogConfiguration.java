@@ -6,6 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.query.anomaly.Directories;
 import vn.tiendo.query.anomaly.Unregistered;
 import vn.tiendo.query.backlog.Backlog;
+import vn.tiendo.query.backlog.ProcessingTimes;
+import vn.tiendo.query.backlog.Queues;
 import vn.tiendo.query.standing.Books;
 
 /** Lists of dossiers, read from their timelines. */
@@ -14,5 +16,15 @@ class BacklogConfiguration {
     @Bean
     Backlog backlog(JdbcClient jdbc, Books books, Unregistered unregistered, Directories directories) {
         return new PostgresBacklog(jdbc, books, unregistered, directories);
+    }
+
+    @Bean
+    Queues queues(JdbcClient jdbc, Books books, Unregistered unregistered, Directories directories) {
+        return new PostgresQueues(jdbc, books, unregistered, directories);
+    }
+
+    @Bean
+    ProcessingTimes processingTimes(JdbcClient jdbc, Books books, Unregistered unregistered, Directories directories) {
+        return new PostgresProcessingTimes(jdbc, books, unregistered, directories);
     }
 }

@@ -19,7 +19,10 @@ final class BacklogStatement {
     /** From rows of the timelines, called {@code candidate}, to those that are {@code wanted}. */
     static final String STEPS = """
             stepped as (
-                select code, received, procedure, days, states, units, dues, width_bucket(:asOf, days) as step
+                select code, received, procedure, days, states, units, dues, width_bucket(:asOf, days) as step,
+                       (select min(day)
+                        from unnest(days, states) as change (day, state)
+                        where state = any(:finished)) as finish
                 from candidate
                 where books & :book <> 0
                   and (not :openOnly or not finished or finished and days[cardinality(days)] > :asOf)
@@ -29,7 +32,7 @@ final class BacklogStatement {
             ),
             judged as (
                 select code, received, procedure,
-                       units[cardinality(units)] as holder,
+                       units[cardinality(units)] as holder, units[1] as receiver, finish,
                        units[least(step, cardinality(units))] collate "C" as unit,
                        states[step] as state,
                        dues[step] as due,
@@ -39,19 +42,18 @@ final class BacklogStatement {
                            when states[step] = any(:overdue)
                                then greatest(0, :asOf - dues[step])
                            when states[step] = any(:finishedLate)
-                               then greatest(0, (select min(day)
-                                                 from unnest(days, states) as change (day, state)
-                                                 where state = any(:finished)) - dues[step])
+                               then greatest(0, finish - dues[step])
                        end as days_overdue
                 from stepped
             ),
             wanted as (
-                select code, received, procedure, holder, unit, state, due, days_overdue
+                select code, received, procedure, holder, receiver, unit, state, due, days_overdue, finish
                 from judged
                 where state = any(:states)
                   and %4$s
                   and (:dueFrom::integer is null or due >= :dueFrom)
                   and (:dueTo::integer is null or due <= :dueTo)
+                  and (:hasDue::boolean is null or (due is not null) = :hasDue)
             )
             """;
 
@@ -75,7 +77,7 @@ final class BacklogStatement {
     //   held by the unit now, in any standing:   timeline_by_unit_and_receipt
     //   held by the unit then, and moved since:  former_unit_pkey, then standing_timeline_pkey
     // A dossier that one prefix of the unit holds now and another held then is a candidate once.
-    private static final String JUDGED = """
+    static final String JUDGED = """
             with candidate as (
                 select code, books, received, procedure, finished, days, states, units, dues
                 from standing_timeline
@@ -181,7 +183,12 @@ final class BacklogStatement {
         return counted(jdbc, COUNTS_BY_DUE, selection, candidates, bit);
     }
 
-    private static JdbcClient.StatementSpec counted(
+    /**
+     * A statement about the judged dossiers, which begins with {@link #JUDGED}, with the values of that.
+     *
+     * @param bit of the book
+     */
+    static JdbcClient.StatementSpec counted(
             JdbcClient jdbc, String statement, Selection selection, Candidates candidates, int bit) {
         return within(jdbc, statement, selection, candidates.now(), candidates.then())
                 .params(filters(selection))
@@ -209,6 +216,7 @@ final class BacklogStatement {
         filters.put("procedure", selection.procedure());
         filters.put("dueFrom", day(selection.dueFrom()));
         filters.put("dueTo", day(selection.dueTo()));
+        filters.put("hasDue", selection.hasDue());
         return filters;
     }
 

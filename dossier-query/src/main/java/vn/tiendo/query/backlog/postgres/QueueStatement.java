@@ -33,6 +33,7 @@ final class QueueStatement {
                     where (:sort = 'DUE' or rank < 0 or due is null)
                       and (:dueFrom::integer is null or due >= :dueFrom)
                       and (:dueTo::integer is null or due <= :dueTo)
+                      and (:hasDue::boolean is null or (due is not null) = :hasDue)
                       and (:afterRank::bigint is null or (rank, code) > (:afterRank, :afterCode))
                     order by rank, code
                     offset 0

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.ITemplateEngine;
 import vn.tiendo.query.anomaly.DossierAnomalies;
 import vn.tiendo.query.backlog.Backlog;
+import vn.tiendo.query.backlog.Queues;
 import vn.tiendo.query.dashboard.Countries;
 import vn.tiendo.query.dashboard.DossierViews;
 import vn.tiendo.query.dashboard.UnitViews;
@@ -65,8 +66,13 @@ class DashboardConfiguration {
 
     @Bean
     UnitViews unitViews(
-            StocksOfUnits stocks, LateFlows flows, ProgressTally tally, UnitTree tree, Countries countries) {
-        return new UnitViews(stocks, new FlowsOfUnits(flows), new Trends(tally), tree, countries);
+            StocksOfUnits stocks,
+            LateFlows flows,
+            ProgressTally tally,
+            Queues queues,
+            UnitTree tree,
+            Countries countries) {
+        return new UnitViews(stocks, new FlowsOfUnits(flows), new Trends(tally), queues, tree, countries);
     }
 
     @Bean

@@ -8,12 +8,19 @@ import static vn.tiendo.contract.tally.TallyState.WAITING;
 import static vn.tiendo.query.fixture.Timelines.since;
 import static vn.tiendo.query.fixture.Timelines.timeline;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.ReadingServer;
@@ -21,6 +28,7 @@ import vn.tiendo.query.fixture.ReadingServer.Answer;
 
 class BacklogControllerTest {
     private static final String LIST = "/api/v1/dossiers";
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String LATE = "H09.12-231002-0001";
     private static final String MOVED = "H09.12-231005-0002";
     private static final String PROMISED_NOTHING = "H09.15-231009-0003";
@@ -139,6 +147,42 @@ class BacklogControllerTest {
                 H09.12-231005-0002,H10,2.000889,2023-10-05,2023-10-20,FINISHED_LATE,AGENCY,5,\r
                 H09.15-231009-0003,H09.15,1.001193,2023-10-09,,WAITING,,,\r
                 """);
+    }
+
+    @Test
+    void theWholeListIsExcel() {
+        Answer answer = SERVER.get(LIST + "?unit=H09", "Accept", EXCEL);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).isEqualTo(EXCEL);
+        assertThat(answer.header("content-disposition"))
+                .isEqualTo("attachment; filename=\"dossiers-H09-2023-10-30.xlsx\"");
+        assertThat(answer.header("Tiendo-Position")).isEqualTo("4711");
+        assertThat(answer.header("Tiendo-As-Of")).isEqualTo("2023-10-30");
+        assertThat(answer.header("Tiendo-Updated-At")).isEqualTo("2023-10-30T04:59:59Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"due", "received", "overdue"})
+    void excelHoldsTheRowsOfThePagesInTheirOrder(String sort) throws IOException {
+        byte[] file = SERVER.bytes(LIST + "?format=xlsx&sort=" + sort);
+        List<String> rows = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            book.getFirstSheet().read().stream().skip(1).forEach(row -> rows.add(row.getCellText(0)));
+        }
+        assertThat(rows.toString()).isEqualTo(codes(SERVER.get(LIST + "?sort=" + sort)));
+    }
+
+    @Test
+    void aWholeListHasNoPages() {
+        assertThat(SERVER.get(LIST + "?format=xlsx&limit=1").at("/parameter")).isEqualTo("limit");
+        assertThat(SERVER.get(LIST + "?format=csv&limit=1").at("/parameter")).isEqualTo("limit");
+    }
+
+    @Test
+    void dossiersWithoutADueDayAreAList() {
+        assertThat(codes(SERVER.get(LIST + "?hasDue=false"))).isEqualTo("[" + PROMISED_NOTHING + "]");
+        assertThat(codes(SERVER.get(LIST + "?hasDue=false&standing=open"))).isEqualTo("[" + PROMISED_NOTHING + "]");
+        assertThat(codes(SERVER.get(LIST + "?hasDue=true"))).isEqualTo("[" + LATE + ", " + MOVED + "]");
     }
 
     @Test

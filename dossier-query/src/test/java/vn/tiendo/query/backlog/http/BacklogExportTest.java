@@ -10,9 +10,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.ReadingServer;
 import vn.tiendo.query.fixture.ReadingServer.Answer;
@@ -51,6 +56,17 @@ class BacklogExportTest {
     }
 
     @Test
+    void aListOfAnyLengthIsWrittenWholeAsExcel() throws IOException {
+        long rows;
+        try (InputStream excel = SERVER.stream("/api/v1/dossiers?format=xlsx");
+                ReadableWorkbook book = new ReadableWorkbook(excel);
+                Stream<Row> all = book.getFirstSheet().openStream()) {
+            rows = all.count();
+        }
+        assertThat(rows).isEqualTo(DOSSIERS + 1);
+    }
+
+    @Test
     void noMoreListsAreWrittenAtOnceThanAllowed() throws IOException {
         List<InputStream> read = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -81,13 +97,14 @@ class BacklogExportTest {
         }
     }
 
-    @Test
-    void aListThatBreaksOffIsNoShorterList() {
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void aListThatBreaksOffIsNoShorterList(String format) {
         assertThatThrownBy(() -> {
-                    try (InputStream csv = SERVER.stream(CSV)) {
-                        csv.read();
+                    try (InputStream list = SERVER.stream("/api/v1/dossiers?format=" + format)) {
+                        list.read();
                         endAllReading();
-                        csv.readAllBytes();
+                        list.readAllBytes();
                     }
                 })
                 .isInstanceOf(IOException.class);

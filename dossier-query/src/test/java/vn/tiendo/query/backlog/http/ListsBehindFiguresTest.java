@@ -2,9 +2,7 @@ package vn.tiendo.query.backlog.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,20 +12,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiendo.contract.code.DossierCode;
-import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.tally.Standing;
-import vn.tiendo.query.dossier.DossierRegister;
-import vn.tiendo.query.dossier.RecordedEvent;
-import vn.tiendo.query.feed.Derivation;
-import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.ReadingServer;
 import vn.tiendo.query.standing.RandomLives;
-import vn.tiendo.query.standing.Rules;
 
 /** As the figures count, so the lists behind them hold, whatever was told before. */
 class ListsBehindFiguresTest {
@@ -45,31 +35,9 @@ class ListsBehindFiguresTest {
     private final Random random = new Random(SEED);
     private final RandomLives lives = new RandomLives(SEED);
 
-    /** Each dossier is told anew some times: it moves, is finished otherwise, was never received. */
     @BeforeAll
     static void givenDossiersOfWhichMoreAndMoreBecameKnown() {
-        RandomLives lives = new RandomLives(SEED + 1);
-        DossierFeed feed = new DossierFeed(
-                SERVER.bean(Rules.class),
-                progress -> JSON.readValue(progress, DossierProgress.class),
-                SERVER.bean(DossierRegister.class),
-                SERVER.bean(Derivation.class));
-        for (int round = 0; round < ROUNDS; round++) {
-            List<RecordedEvent> events = events(round, lives);
-            SERVER.bean(TransactionTemplate.class).executeWithoutResult(_ -> feed.apply(events));
-        }
-    }
-
-    private static List<RecordedEvent> events(int round, RandomLives lives) {
-        List<RecordedEvent> events = new ArrayList<>();
-        for (int i = 0; i < DOSSIERS; i++) {
-            Instant now = Instant.EPOCH;
-            String progress = JSON.writeValueAsString(lives.next());
-            DossierCode code = new DossierCode("H09.12-231002-%04d".formatted(i));
-            events.add(new RecordedEvent(
-                    code, round, round, now, "/a", "id" + round, now, "{\"kind\":\"returned\"}", progress));
-        }
-        return events;
+        ToldLives.tell(SERVER, SEED + 1, DOSSIERS, ROUNDS);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package vn.tiendo.query.backlog.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import vn.tiendo.query.anomaly.RegisteredNames;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.Sort;
 import vn.tiendo.query.backlog.States;
+import vn.tiendo.query.calendar.WorkingCalendar;
+import vn.tiendo.query.calendar.WorkingDays;
 import vn.tiendo.query.catalogue.Catalogue;
 import vn.tiendo.query.fixture.ReadModel;
 import vn.tiendo.query.fixture.TwoBooks;
@@ -82,17 +85,25 @@ class BacklogPlanTest {
                 anomaly,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static String plan(Selection selection) {
-        JdbcClient explaining = statement -> MODEL.jdbc().sql("explain (costs off) " + statement);
-        Candidates candidates = Candidates.of(
+        return plan(BacklogStatement.list(explaining(), selection, candidates(selection), 1, Sort.DUE, null, 51));
+    }
+
+    private static String plan(JdbcClient.StatementSpec explained) {
+        return String.join("\n", explained.query(String.class).list());
+    }
+
+    private static JdbcClient explaining() {
+        return statement -> MODEL.jdbc().sql("explain (costs off) " + statement);
+    }
+
+    private static Candidates candidates(Selection selection) {
+        return Candidates.of(
                 selection, new NothingUnregistered(), new RegisteredNames(Registrations.provinces(), Catalogue.EMPTY));
-        List<String> lines = BacklogStatement.list(explaining, selection, candidates, 1, Sort.DUE, null, 51)
-                .query(String.class)
-                .list();
-        return String.join("\n", lines);
     }
 
     @Test
@@ -106,14 +117,28 @@ class BacklogPlanTest {
 
     @Test
     void aPageOfAQueueIsPutInOrderByKeysBeforeItsRowsAreLookedUp() {
-        JdbcClient explaining = statement -> MODEL.jdbc().sql("explain (costs off) " + statement);
-        List<String> plan = QueueStatement.page(
-                        explaining, selection("H13", TODAY, OPEN, null, null), 1, Sort.DUE, null, 51)
-                .query(String.class)
-                .list();
-        assertThat(String.join("\n", plan))
+        assertThat(plan(QueueStatement.page(
+                        explaining(), selection("H13", TODAY, OPEN, null, null), 1, Sort.DUE, null, 51)))
                 .contains("open_by_unit_and_due", "standing_timeline_pkey", "untold_by_unit")
                 .doesNotContain("Seq Scan on standing_timeline", "timeline_by_unit_and_receipt");
+    }
+
+    @Test
+    void aQueueIsCountedAmongOpenDossiersOfTheUnit() {
+        Selection queue = selection("H13", TODAY, OPEN, null, null);
+        assertThat(plan(PostgresQueues.statement(explaining(), queue, candidates(queue), 1, 10)))
+                .contains("open_by_unit_and_due", "finished_by_unit_and_last_day")
+                .doesNotContain("Seq Scan on standing_timeline", "timeline_by_unit_and_receipt");
+    }
+
+    @Test
+    void processingTimesAreFoundByReceipt() {
+        Selection finished = selection("H13", TODAY, States.of(States.named("finished"), List.of()), "2023-10", null);
+        WorkingDays days = WorkingDays.of(
+                WorkingCalendar.of(ZoneId.of("Asia/Ho_Chi_Minh"), List.of()), LocalDate.of(2023, 10, 1), TODAY);
+        assertThat(plan(PostgresProcessingTimes.statement(explaining(), finished, candidates(finished), 1, days)))
+                .contains("timeline_by_unit_and_receipt")
+                .doesNotContain("Seq Scan on standing_timeline");
     }
 
     @Test

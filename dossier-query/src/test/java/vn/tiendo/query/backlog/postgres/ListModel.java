@@ -52,6 +52,7 @@ record ListModel(List<Stored> all) {
                 && (wanted.procedure() == null || wanted.procedure().equals(stored.procedure))
                 && (wanted.anomaly() == null || stored.anomalies.contains(wanted.anomaly()))
                 && (wanted.saidLate() == null || wanted.saidLate() == saidLate(stored, wanted.asOf()))
+                && (wanted.hasDue() == null || wanted.hasDue() == (stretch.due() != null))
                 && dueWithin(stretch.due(), wanted.dueFrom(), wanted.dueTo());
     }
 

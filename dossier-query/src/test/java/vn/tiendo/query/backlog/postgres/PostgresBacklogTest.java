@@ -152,6 +152,7 @@ class PostgresBacklogTest {
                 Anomaly.FINISHED_WITHOUT_RECEIPT,
                 null,
                 null,
+                null,
                 null);
         assertThat(whole(selection, Sort.DUE)).isEqualTo(inPages(selection, Sort.DUE));
         return whole(selection, Sort.DUE).stream()
@@ -209,6 +210,7 @@ class PostgresBacklogTest {
                 seldom(timelines.any(ASKED_FOR)),
                 seldom(timelines.day()),
                 seldom(timelines.day()),
+                seldom(random.nextBoolean()),
                 seldom(random.nextBoolean()));
     }
 

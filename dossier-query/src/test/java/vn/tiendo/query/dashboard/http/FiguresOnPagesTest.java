@@ -122,6 +122,20 @@ class FiguresOnPagesTest {
     }
 
     @Test
+    void whatToDoFirstCountsEveryOpenDossierOnceAndLeadsToItsList() {
+        String page = text("/units/H09?lang=en&asOf=2023-10-15");
+        String strip = page.substring(page.indexOf("class=\"strip\""));
+        strip = strip.substring(0, strip.indexOf("</ul>"));
+        assertThat(figures(strip)).containsExactly("0", "0", "4", "0", "8", "0", "0");
+        List<String> lists = Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(strip)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
+        assertThat(lists.stream().map(list -> codes(text(list)).size())).containsExactly(0, 0, 4, 0, 8, 0, 0);
+    }
+
+    @Test
     void theUnitsOfAProvinceAreListedTheWorstFirst() {
         String page = text("/units/H09?lang=en");
         assertThat(page.indexOf("id=\"u-H09.12\"")).isPositive().isLessThan(page.indexOf("id=\"u-H09.10\""));

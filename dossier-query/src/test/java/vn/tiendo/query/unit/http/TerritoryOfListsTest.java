@@ -97,6 +97,23 @@ class TerritoryOfListsTest {
     }
 
     @Test
+    void aQueueIsOfTheUnitsOfItsDay() {
+        assertThat(open("?asOf=2025-06-30")).isEqualTo(1);
+        assertThat(open("?asOf=2025-07-01")).isEqualTo(4);
+        assertThat(open("?asOf=2023-12-31")).isEqualTo(1);
+        assertThat(open("?asOf=2023-12-31&territory=today")).isEqualTo(4);
+        assertThat(SERVER.get("/api/v1/units/H29/queue").jsonAt("/includes")).isEqualTo("[\"H06\",\"H09\"]");
+    }
+
+    private static int open(String question) {
+        Answer queue = SERVER.get("/api/v1/units/H29/queue" + question);
+        int listed =
+                SERVER.get(queue.at("/open/list")).values("/items", "/code").size();
+        assertThat(queue.at("/open/count")).as(queue.text()).isEqualTo(Integer.toString(listed));
+        return listed;
+    }
+
+    @Test
     void contradictionsCountForTheUnitsOfToday() {
         Answer answer = SERVER.get("/api/v1/units/H29/anomalies");
         assertThat(answer.at("/counts/SUSPENDED_TWICE")).isEqualTo("4");

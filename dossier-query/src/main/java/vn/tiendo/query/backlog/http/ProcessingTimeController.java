@@ -1,0 +1,48 @@
+package vn.tiendo.query.backlog.http;
+
+import java.util.function.Supplier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.query.backlog.ProcessingTimes;
+import vn.tiendo.query.backlog.TimesTaken;
+import vn.tiendo.query.calendar.WorkingCalendar;
+import vn.tiendo.query.question.PeriodQuestion;
+import vn.tiendo.query.question.Question;
+import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.snapshot.Snapshot;
+import vn.tiendo.query.unit.Extent;
+import vn.tiendo.query.unit.UnitRegister;
+import vn.tiendo.query.unit.UnitRegistry;
+
+/** How long the dossiers of a unit take. All books agree on it: the day of a finish is no matter of rules. */
+@RestController
+class ProcessingTimeController {
+    private final ProcessingTimes times;
+    private final Supplier<WorkingCalendar> calendars;
+    private final UnitRegister units;
+    private final Snapshot snapshot;
+
+    /** @param calendars tells the calendar in force: rules change while the application runs */
+    ProcessingTimeController(
+            ProcessingTimes times, Supplier<WorkingCalendar> calendars, UnitRegister units, Snapshot snapshot) {
+        this.times = times;
+        this.calendars = calendars;
+        this.units = units;
+        this.snapshot = snapshot;
+    }
+
+    @GetMapping("/api/v1/units/{code}/processing-time")
+    ProcessingTimeAnswer times(@PathVariable("code") String code, Question question) {
+        ProcessingTimeQuestion asked = ProcessingTimeQuestion.of(code, question);
+        return snapshot.read(freshness -> answer(asked, units.registry(), freshness));
+    }
+
+    private ProcessingTimeAnswer answer(ProcessingTimeQuestion asked, UnitRegistry registry, Freshness freshness) {
+        PeriodQuestion figures = asked.figures();
+        Extent unit = registry.territory().extent(figures.unit(), figures.territory());
+        TimesTaken taken = times.of(asked.selection(unit), asked.days(calendars.get()));
+        return ProcessingTimeAnswer.of(
+                asked, registry.figuresOf(figures.unit(), figures.territory()), taken, freshness);
+    }
+}
