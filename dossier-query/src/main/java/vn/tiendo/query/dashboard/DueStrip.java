@@ -34,8 +34,7 @@ public record DueStrip(List<Part> parts) {
         parts.put("NO_DATE", QueuePart.NO_DUE_DATE);
         parts.put("WAITING", QueuePart.WAITING);
         return new DueStrip(parts.entrySet().stream()
-                .map(part -> new Part(
-                        part.getKey(), queue.of(part.getValue()), address(part.getValue(), unit, asked)))
+                .map(part -> new Part(part.getKey(), queue.of(part.getValue()), address(part.getValue(), unit, asked)))
                 .toList());
     }
 
@@ -57,6 +56,7 @@ public record DueStrip(List<Part> parts) {
                 }
             }
         }
-        return asked.all(unit) + filters.entrySet().stream().map(one -> "&" + one).collect(Collectors.joining());
+        return asked.all(unit)
+                + filters.entrySet().stream().map(one -> "&" + one).collect(Collectors.joining());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.ProgressCounts;
-import vn.tiendo.query.backlog.Queues;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.States;
 import vn.tiendo.query.dashboard.UnitView.Named;
