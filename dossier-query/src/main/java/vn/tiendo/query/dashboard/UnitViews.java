@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.query.backlog.Queues;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.States;
 import vn.tiendo.query.dashboard.UnitView.Named;
@@ -28,7 +29,8 @@ import vn.tiendo.query.unit.UnitRegistry;
 import vn.tiendo.query.unit.UnitTree;
 
 /** Puts the page of a unit together; within a snapshot, so that its figures belong together. */
-public record UnitViews(StocksOfUnits stocks, FlowsOfUnits flows, Trends trends, UnitTree tree, Countries countries) {
+public record UnitViews(
+        StocksOfUnits stocks, FlowsOfUnits flows, Trends trends, Queues queues, UnitTree tree, Countries countries) {
     /** More than any unit has. */
     private static final int MOST_PARTS = 1_000;
 

@@ -79,6 +79,7 @@ class BacklogExportTest {
         for (InputStream stream : read) {
             stream.close();
         }
+        await().atMost(Duration.ofMinutes(1)).until(() -> SERVER.get(CSV).status() == 200);
     }
 
     @Test

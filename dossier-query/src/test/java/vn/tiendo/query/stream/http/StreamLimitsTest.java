@@ -134,6 +134,9 @@ class StreamLimitsTest {
     void streamsLeaveTheirPlaceToOtherRequests() throws Exception {
         full();
         assertThat(server.get("/api/v1/units/H09/progress").status()).isEqualTo(200);
+        for (Listener listener : listeners) {
+            await().atMost(PATIENCE).until(() -> !listener.events("hello").isEmpty());
+        }
         change();
         for (Listener listener : listeners) {
             await().atMost(PATIENCE).until(() -> !listener.changes().isEmpty());
