@@ -38,6 +38,11 @@ class ProblemTest {
     @ValueSource(strings = {"/api/v1/nothing", "/api/v1/unit", "/favicon.ico", "/error", "/api/v1/dossiers/"})
     void whereThereIsNothingItIsSaidSo(String path) {
         isProblem(SERVER.get(path), 404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/unit", "/api/v1/dossiers/"})
+    void whatProgramsAskIsAnsweredAsAProblemWhateverFormIsAskedFor(String path) {
         isProblem(SERVER.get(path, "Accept", "text/html"), 404, "NOT_FOUND");
     }
 
@@ -127,8 +132,8 @@ class ProblemTest {
     }
 
     @Test
-    void theFirstPageLinksToTheRest() {
-        Answer answer = SERVER.get("/");
+    void aPageListsTheAddresses() {
+        Answer answer = SERVER.get("/api.html");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).startsWith("text/html");
         assertThat(answer.text()).contains("api/v1/units/H09/progress", "api/v1/dossiers");

@@ -29,7 +29,8 @@ final class Pages {
     private static final String OUR_OWN_ALONE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String WATCH = "/api/v1/stream";
+    private static final String API = "/api/";
+    private static final String WATCH = API + "v1/stream";
     private static final Duration STALE = Duration.ofSeconds(10);
 
     private final ITemplateEngine templates;
@@ -100,9 +101,11 @@ final class Pages {
         return WATCH + "?unit=" + unit;
     }
 
-    /** Whether somebody wants to look at the answer rather than to work it up. */
+    /** Whether somebody wants to look at the answer rather than to work it up; at addresses of the API nobody does. */
     static boolean areWanted(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith(API);
     }
 }
