@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.query.backlog.BacklogItem;
 import vn.tiendo.query.backlog.Selection;
+import vn.tiendo.query.http.ColumnWidths;
 import vn.tiendo.query.snapshot.Freshness;
 
 /**
@@ -51,8 +52,8 @@ final class ExcelList implements WholeList {
     private Worksheet nextSheet() {
         sheets++;
         Worksheet next = book.newWorksheet(sheets == 1 ? "dossiers" : "dossiers " + sheets);
+        ColumnWidths.set(next, WIDTHS);
         for (int column = 0; column < COLUMNS.size(); column++) {
-            next.width(column, WIDTHS[column]);
             next.inlineString(0, column, COLUMNS.get(column));
             next.style(0, column).bold().fillColor(HEAD_COLOUR).set();
         }
@@ -117,8 +118,7 @@ final class ExcelList implements WholeList {
     /** What other answers say of their currency. */
     private void about() {
         sheet = book.newWorksheet("about");
-        sheet.width(0, WIDTH_OF_ABOUT);
-        sheet.width(1, WIDTH_OF_ABOUT);
+        ColumnWidths.set(sheet, WIDTH_OF_ABOUT, WIDTH_OF_ABOUT);
         row = 0;
         label("asOf");
         day(1, selection.asOf());
