@@ -2,14 +2,12 @@ package vn.tiendo.contract.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.function.IntPredicate;
 
 /**
  * The code of a dossier: {@code {agency code}-{yymmdd}-{serial of 4 to 7 digits}}. It is never rewritten, not even where
  * its agency code is of the old form, and its date is not checked against the receipt.
  */
 public record DossierCode(@JsonValue String value) implements Comparable<DossierCode> {
-    private static final int LONGEST_AGENCY = 64;
     private static final int DATE = 6;
     private static final int SHORTEST_SERIAL = 4;
     private static final int LONGEST_SERIAL = 7;
@@ -18,7 +16,7 @@ public record DossierCode(@JsonValue String value) implements Comparable<Dossier
     public DossierCode {
         int agency = value.indexOf('-');
         int date = agency + 1 + DATE;
-        if (agency < 1 || agency > LONGEST_AGENCY || date >= value.length() || !isForm(value, agency, date)) {
+        if (agency < 0 || date >= value.length() || !isForm(value, agency, date)) {
             throw new IllegalArgumentException("a dossier code is {agency code}-{yymmdd}-{4 to 7 digits}");
         }
         AgencyCode.of(value.substring(0, agency));
@@ -30,28 +28,20 @@ public record DossierCode(@JsonValue String value) implements Comparable<Dossier
         return value.charAt(date) == '-'
                 && serial >= SHORTEST_SERIAL
                 && serial <= LONGEST_SERIAL
-                && all(value, 0, agency, DossierCode::isOfAgency)
-                && all(value, agency + 1, date, DossierCode::isDigit)
-                && all(value, date + 1, value.length(), DossierCode::isDigit);
+                && isDigits(value, agency + 1, date)
+                && isDigits(value, date + 1, value.length());
     }
 
-    private static boolean all(String value, int from, int to, IntPredicate wanted) {
+    private static boolean isDigits(String value, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!wanted.test(value.charAt(i))) {
+            if (!isDigit(value.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isOfAgency(int character) {
-        return character == '.'
-                || isDigit(character)
-                || character >= 'A' && character <= 'Z'
-                || character >= 'a' && character <= 'z';
-    }
-
-    private static boolean isDigit(int character) {
+    private static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
     }
 

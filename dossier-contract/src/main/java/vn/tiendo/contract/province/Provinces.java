@@ -8,62 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tiendo.contract.code.AgencyCode;
 
 /** All provinces of both lists: the 63 until 30 June 2025 and the 34 from the day after. */
 public final class Provinces {
     private static final String FILE = "provinces.csv";
     private static final List<Province> ALL = read();
-    /** By the first day; within an era neither the list of provinces nor their territories change. */
-    private static final NavigableMap<LocalDate, Era> ERAS = eras();
+    private static final Eras ERAS = Eras.of(ALL);
 
     private Provinces() {}
 
-    /**
-     * Some days on which the provinces are the same.
-     *
-     * @param counted the codes that count for each code which counts for itself
-     */
-    private record Era(List<Province> provinces, Map<AgencyCode, List<AgencyCode>> counted) {
-        static Era from(LocalDate day) {
-            Map<AgencyCode, List<AgencyCode>> counted = ALL.stream()
-                    .map(Province::code)
-                    .distinct()
-                    .collect(Collectors.groupingBy(code -> holder(code, day)));
-            counted.replaceAll((province, codes) -> ownFirst(province, codes));
-            return new Era(
-                    ALL.stream().filter(province -> province.existsOn(day)).toList(), counted);
-        }
-
-        private static List<AgencyCode> ownFirst(AgencyCode province, List<AgencyCode> codes) {
-            Stream<AgencyCode> merged = codes.stream().filter(code -> !code.equals(province));
-            return Stream.concat(Stream.of(province), merged).toList();
-        }
-    }
-
-    private static NavigableMap<LocalDate, Era> eras() {
-        NavigableMap<LocalDate, Era> eras = new TreeMap<>();
-        Stream<LocalDate> ends = ALL.stream().map(Province::validTo).filter(day -> day.isBefore(LocalDate.MAX));
-        Stream.concat(ALL.stream().map(Province::validFrom), ends.map(day -> day.plusDays(1)))
-                .forEach(day -> eras.computeIfAbsent(day, Era::from));
-        return eras;
-    }
-
-    private static Era era(LocalDate day) {
-        return Objects.requireNonNull(ERAS.floorEntry(day), "there are days before the first")
-                .getValue();
-    }
-
     /** The provinces of one day, by code. */
     public static List<Province> on(LocalDate day) {
-        return era(day).provinces();
+        return ERAS.on(day).provinces();
     }
 
     /** The province with that code on that day. */
@@ -81,18 +40,7 @@ public final class Provinces {
      * into it by then, in order. Figures are kept by code and never rewritten, so a merged province is the sum of these.
      */
     public static List<AgencyCode> countedIn(AgencyCode province, LocalDate day) {
-        return era(day).counted().getOrDefault(province, List.of(province));
-    }
-
-    /** The province that holds on a day what was under a code: itself while it exists, then its successor. */
-    private static AgencyCode holder(AgencyCode code, LocalDate day) {
-        return ALL.stream()
-                .filter(province -> province.code().equals(code) && day.isAfter(province.validTo()))
-                .map(Province::successor)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(successor -> holder(successor, day))
-                .orElse(code);
+        return ERAS.on(day).countedIn(province);
     }
 
     private static List<Province> read() {

@@ -13,6 +13,7 @@ class DossierCodeTest {
     @CsvSource({
         "H09.12-231002-0041, H09.12",
         "H09-231002-1234567, H09",
+        "H-000000-9999, H",
         "WABO.0-100930-00709, WABO.0",
         "000.17.22.H56-231002-0041, H56.22.17"
     })
@@ -39,6 +40,8 @@ class DossierCodeTest {
                 "H09-23100-0041",
                 "H09-2310021-0041",
                 "H09-231002-00x1",
+                "H09-231002-00:1",
+                "H09-231002-00/1",
                 "-231002-0041",
                 "H09.-231002-0041",
                 "000.17-231002-0041",
@@ -61,5 +64,14 @@ class DossierCodeTest {
 
         assertThat(new DossierCode(agency + "-231002-0041").agency()).isEqualTo(new AgencyCode(agency));
         assertThatIllegalArgumentException().isThrownBy(() -> new DossierCode(agency + "A-231002-0041"));
+    }
+
+    @Test
+    void codes_compare_by_their_characters() {
+        DossierCode first = new DossierCode("H09-231002-0041");
+        DossierCode second = new DossierCode("H09.12-231002-0041");
+
+        assertThat(first).isLessThan(new DossierCode("H09-231002-0042")).isLessThan(second);
+        assertThat(second).isGreaterThan(first).isEqualByComparingTo(new DossierCode(second.value()));
     }
 }
