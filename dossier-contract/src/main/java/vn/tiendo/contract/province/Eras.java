@@ -34,10 +34,8 @@ final class Eras {
     }
 
     private Era from(LocalDate day) {
-        Map<AgencyCode, List<AgencyCode>> counted = all.stream()
-                .map(Province::code)
-                .distinct()
-                .collect(Collectors.groupingBy(code -> holder(code, day)));
+        Map<AgencyCode, List<AgencyCode>> counted =
+                all.stream().map(Province::code).distinct().collect(Collectors.groupingBy(code -> holder(code, day)));
         counted.replaceAll(Eras::ownFirst);
         return new Era(all.stream().filter(province -> province.existsOn(day)).toList(), counted);
     }

@@ -14,7 +14,18 @@ class AgencyCodeTest {
     private static final String LONGEST = "H1." + "ABCDEFGHIJ.".repeat(5) + "ABCDEF";
 
     @ParameterizedTest
-    @ValueSource(strings = {"H09", "H09.12", "H15.50.05.13", "WABO.0", "h09", "H44.101", "G01.00.000", "AZaz09", LONGEST_GROUP})
+    @ValueSource(
+            strings = {
+                "H09",
+                "H09.12",
+                "H15.50.05.13",
+                "WABO.0",
+                "h09",
+                "H44.101",
+                "G01.00.000",
+                "AZaz09",
+                LONGEST_GROUP
+            })
     void a_code_in_its_present_form_stays_as_it_is(String code) {
         assertThat(AgencyCode.of(code).value()).isEqualTo(code);
     }

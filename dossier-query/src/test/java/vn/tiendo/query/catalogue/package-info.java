@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.catalogue;
+
+import org.jspecify.annotations.NullMarked;

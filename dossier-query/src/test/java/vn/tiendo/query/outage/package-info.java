@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.outage;
+
+import org.jspecify.annotations.NullMarked;
