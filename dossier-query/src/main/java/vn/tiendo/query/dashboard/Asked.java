@@ -1,5 +1,7 @@
 package vn.tiendo.query.dashboard;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -102,6 +104,16 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
     /** What is open in a unit, by what is due next. */
     public String queue(AgencyCode unit) {
         return all(unit) + "&standing=open";
+    }
+
+    /** What is overdue in a unit of one procedure, the longest first. */
+    public String overdueOf(AgencyCode unit, String procedure) {
+        return overdue(unit, asOf) + "&procedure=" + URLEncoder.encode(procedure, StandardCharsets.UTF_8);
+    }
+
+    /** How long the finished dossiers of a unit took. */
+    public String times(AgencyCode unit) {
+        return "/api/v1/units/%s/processing-time?period=%s&asOf=%s&book=%s".formatted(unit, period, asOf, book);
     }
 
     /** One dossier. */

@@ -33,9 +33,31 @@ public record DueStrip(List<Part> parts) {
         parts.put("LATER", QueuePart.DUE_LATER);
         parts.put("NO_DATE", QueuePart.NO_DUE_DATE);
         parts.put("WAITING", QueuePart.WAITING);
+        return of(parts, queue, unit, asked);
+    }
+
+    /** What is overdue by how long, the shortest first; what no due day made overdue only where there is some. */
+    static DueStrip ages(Queue queue, AgencyCode unit, Asked asked) {
+        Map<String, QueuePart> parts = new LinkedHashMap<>();
+        if (queue.of(QueuePart.OVERDUE_BEFORE_DUE_DATE) > 0) {
+            parts.put("BEFORE_DUE", QueuePart.OVERDUE_BEFORE_DUE_DATE);
+        }
+        QueuePart.AGES.forEach(age -> parts.put("AGE_" + age.from(), age.part()));
+        if (queue.of(QueuePart.OVERDUE_WITHOUT_DUE_DATE) > 0) {
+            parts.put("OVERDUE_NO_DATE", QueuePart.OVERDUE_WITHOUT_DUE_DATE);
+        }
+        return of(parts, queue, unit, asked);
+    }
+
+    private static DueStrip of(Map<String, QueuePart> parts, Queue queue, AgencyCode unit, Asked asked) {
         return new DueStrip(parts.entrySet().stream()
                 .map(part -> new Part(part.getKey(), queue.of(part.getValue()), address(part.getValue(), unit, asked)))
                 .toList());
+    }
+
+    /** The longest of its parts, against which the others are drawn. */
+    public long most() {
+        return parts.stream().mapToLong(Part::count).max().orElse(0);
     }
 
     private static String address(QueuePart part, AgencyCode unit, Asked asked) {

@@ -48,6 +48,11 @@ public final class Look {
         return whole.signum() == 0 ? BigDecimal.ZERO : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
     }
 
+    /** The length of a bar of dossiers. */
+    public BigDecimal percentOf(long part, long whole) {
+        return percentOf(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
     /** The tone of a change of points or places: more is better. */
     public String tone(@Nullable Number change) {
         return tone(change == null ? 0 : new BigDecimal(change.toString()).signum());

@@ -2,8 +2,11 @@ package vn.tiendo.query.dashboard;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.query.backlog.Queue;
+import vn.tiendo.query.backlog.TimesTaken;
 import vn.tiendo.query.lateness.LateFlow;
 import vn.tiendo.query.progress.Trend;
 import vn.tiendo.query.progress.UnitProgress;
@@ -19,7 +22,7 @@ import vn.tiendo.query.unit.UnitOfFigures;
  * @param above the units that it counts for, the province first
  * @param before the same figures a week earlier
  * @param place where it stands among the provinces, null for other units
- * @param due what is open by when it falls due
+ * @param work what there is to do, and how fast it is done
  * @param week how its stock of overdue dossiers changed in the seven days up to the day
  * @param trend its figures of the last thirty days
  * @param parts the units right below it, the worst first
@@ -31,7 +34,7 @@ public record UnitView(
         UnitProgress now,
         UnitProgress before,
         @Nullable Place place,
-        DueStrip due,
+        Work work,
         LateFlow week,
         List<Trend.Day> trend,
         List<Part> parts) {
@@ -48,6 +51,26 @@ public record UnitView(
     public record Place(Country country, Country.Line line) {
         public int provinces() {
             return country.provinces().size();
+        }
+    }
+
+    /**
+     * What there is to do in a unit.
+     *
+     * @param due what is open by when it falls due
+     * @param ages what is overdue by how long
+     * @param worst the procedures with the most overdue dossiers
+     * @param taken how long the finished ones took that were received in the period
+     */
+    public record Work(DueStrip due, DueStrip ages, List<Queue.OfProcedure> worst, TimesTaken taken) {
+        public Work {
+            worst = List.copyOf(worst);
+        }
+
+        /** Working days within which so many in a hundred were done, null where none is finished. */
+        public @Nullable Integer within(int percent) {
+            OptionalInt days = taken.working().within(percent);
+            return days.isPresent() ? days.getAsInt() : null;
         }
     }
 

@@ -6,15 +6,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.query.backlog.Queue;
 import vn.tiendo.query.backlog.Queues;
 import vn.tiendo.query.backlog.Selection;
 import vn.tiendo.query.backlog.States;
+import vn.tiendo.query.backlog.TimesOfUnits;
 import vn.tiendo.query.dashboard.UnitView.Named;
 import vn.tiendo.query.dashboard.UnitView.Part;
 import vn.tiendo.query.dashboard.UnitView.Place;
+import vn.tiendo.query.dashboard.UnitView.Work;
 import vn.tiendo.query.lateness.FlowsOfUnits;
 import vn.tiendo.query.lateness.LateFlow;
 import vn.tiendo.query.lateness.LateFlows;
@@ -30,10 +34,17 @@ import vn.tiendo.query.unit.UnitTree;
 
 /** Puts the page of a unit together; within a snapshot, so that its figures belong together. */
 public record UnitViews(
-        StocksOfUnits stocks, FlowsOfUnits flows, Trends trends, Queues queues, UnitTree tree, Countries countries) {
+        StocksOfUnits stocks,
+        FlowsOfUnits flows,
+        Trends trends,
+        Queues queues,
+        TimesOfUnits times,
+        UnitTree tree,
+        Countries countries) {
     /** More than any unit has. */
     private static final int MOST_PARTS = 1_000;
 
+    private static final int WORST_PROCEDURES = 5;
     private static final int TREND_DAYS = 30;
     private static final int WEEK = 7;
     private static final Comparator<Part> WORST_FIRST = Comparator.comparingLong(Part::overdue)
@@ -56,7 +67,7 @@ public record UnitViews(
                 progress(day, now, code),
                 progress(asked.weekBefore(), before, code),
                 place(code, asked, registry),
-                due(code, asked, self),
+                work(code, asked, Objects.requireNonNull(self.get(code))),
                 week(code, asked, self),
                 trend(code, asked, territory),
                 parts(code, day, now, registry, extents));
@@ -94,11 +105,20 @@ public record UnitViews(
         return country.line(code).map(line -> new Place(country, line)).orElse(null);
     }
 
-    private DueStrip due(AgencyCode code, Asked asked, Map<AgencyCode, Extent> self) {
-        Selection open = new Selection(
+    private Work work(AgencyCode code, Asked asked, Extent self) {
+        Queue queue = queues.of(open(asked, self), WORST_PROCEDURES);
+        return new Work(
+                DueStrip.of(queue, code, asked),
+                DueStrip.ages(queue, code, asked),
+                queue.worst().stream().filter(one -> one.overdue() > 0).toList(),
+                times.of(asked.book(), asked.asOf(), self, asked.period()));
+    }
+
+    private static Selection open(Asked asked, Extent self) {
+        return new Selection(
                 asked.book(),
                 asked.asOf(),
-                self.get(code),
+                self,
                 States.of(States.named("open"), List.of()),
                 null,
                 null,
@@ -107,7 +127,6 @@ public record UnitViews(
                 null,
                 null,
                 null);
-        return DueStrip.of(queues.of(open, 0), code, asked);
     }
 
     private LateFlow week(AgencyCode code, Asked asked, Map<AgencyCode, Extent> self) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.ProcessingTimes;
 import vn.tiendo.query.backlog.Queues;
+import vn.tiendo.query.backlog.TimesOfUnits;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.standing.Rules;
 import vn.tiendo.query.unit.UnitRegister;
@@ -33,9 +34,12 @@ class BacklogHttpConfiguration {
     }
 
     @Bean
-    ProcessingTimeController processingTimeController(
-            ProcessingTimes times, Rules rules, UnitRegister units, Snapshot snapshot) {
-        return new ProcessingTimeController(
-                times, () -> rules.inForce().promise().calendar(), units, snapshot);
+    TimesOfUnits timesOfUnits(ProcessingTimes times, Rules rules) {
+        return new TimesOfUnits(times, () -> rules.inForce().promise().calendar());
+    }
+
+    @Bean
+    ProcessingTimeController processingTimeController(TimesOfUnits times, UnitRegister units, Snapshot snapshot) {
+        return new ProcessingTimeController(times, units, snapshot);
     }
 }

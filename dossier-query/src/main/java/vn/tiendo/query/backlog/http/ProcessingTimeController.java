@@ -1,12 +1,10 @@
 package vn.tiendo.query.backlog.http;
 
-import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tiendo.query.backlog.ProcessingTimes;
+import vn.tiendo.query.backlog.TimesOfUnits;
 import vn.tiendo.query.backlog.TimesTaken;
-import vn.tiendo.query.calendar.WorkingCalendar;
 import vn.tiendo.query.question.PeriodQuestion;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
@@ -15,19 +13,15 @@ import vn.tiendo.query.unit.Extent;
 import vn.tiendo.query.unit.UnitRegister;
 import vn.tiendo.query.unit.UnitRegistry;
 
-/** How long the dossiers of a unit take. All books agree on it: the day of a finish is no matter of rules. */
+/** How long the dossiers of a unit take. */
 @RestController
 class ProcessingTimeController {
-    private final ProcessingTimes times;
-    private final Supplier<WorkingCalendar> calendars;
+    private final TimesOfUnits times;
     private final UnitRegister units;
     private final Snapshot snapshot;
 
-    /** @param calendars tells the calendar in force: rules change while the application runs */
-    ProcessingTimeController(
-            ProcessingTimes times, Supplier<WorkingCalendar> calendars, UnitRegister units, Snapshot snapshot) {
+    ProcessingTimeController(TimesOfUnits times, UnitRegister units, Snapshot snapshot) {
         this.times = times;
-        this.calendars = calendars;
         this.units = units;
         this.snapshot = snapshot;
     }
@@ -41,7 +35,7 @@ class ProcessingTimeController {
     private ProcessingTimeAnswer answer(ProcessingTimeQuestion asked, UnitRegistry registry, Freshness freshness) {
         PeriodQuestion figures = asked.figures();
         Extent unit = registry.territory().extent(figures.unit(), figures.territory());
-        TimesTaken taken = times.of(asked.selection(unit), asked.days(calendars.get()));
+        TimesTaken taken = times.of(figures.book(), figures.asOf(), unit, figures.period());
         return ProcessingTimeAnswer.of(
                 asked, registry.figuresOf(figures.unit(), figures.territory()), taken, freshness);
     }

@@ -13,6 +13,7 @@ import org.thymeleaf.ITemplateEngine;
 import vn.tiendo.query.anomaly.DossierAnomalies;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.Queues;
+import vn.tiendo.query.backlog.TimesOfUnits;
 import vn.tiendo.query.dashboard.Countries;
 import vn.tiendo.query.dashboard.DossierViews;
 import vn.tiendo.query.dashboard.UnitViews;
@@ -70,9 +71,10 @@ class DashboardConfiguration {
             LateFlows flows,
             ProgressTally tally,
             Queues queues,
+            TimesOfUnits times,
             UnitTree tree,
             Countries countries) {
-        return new UnitViews(stocks, new FlowsOfUnits(flows), new Trends(tally), queues, tree, countries);
+        return new UnitViews(stocks, new FlowsOfUnits(flows), new Trends(tally), queues, times, tree, countries);
     }
 
     @Bean

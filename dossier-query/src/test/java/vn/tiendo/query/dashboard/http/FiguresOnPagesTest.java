@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.query.fixture.ReadingServer.Answer;
+import vn.tiendo.query.fixture.ToldLife;
 
 /** A number on a page is the number that the API tells, of the same day, period and book. */
 class FiguresOnPagesTest {
@@ -127,12 +128,8 @@ class FiguresOnPagesTest {
         String strip = page.substring(page.indexOf("class=\"strip\""));
         strip = strip.substring(0, strip.indexOf("</ul>"));
         assertThat(figures(strip)).containsExactly("0", "0", "4", "0", "8", "0", "0");
-        List<String> lists = Pattern.compile("href=\"([^\"]+)\"")
-                .matcher(strip)
-                .results()
-                .map(found -> found.group(1).replace("&amp;", "&"))
-                .toList();
-        assertThat(lists.stream().map(list -> codes(text(list)).size())).containsExactly(0, 0, 4, 0, 8, 0, 0);
+        assertThat(addresses(strip).stream().map(list -> codes(text(list)).size()))
+                .containsExactly(0, 0, 4, 0, 8, 0, 0);
     }
 
     @Test
@@ -140,5 +137,45 @@ class FiguresOnPagesTest {
         String page = text("/units/H09?lang=en");
         assertThat(page.indexOf("id=\"u-H09.12\"")).isPositive().isLessThan(page.indexOf("id=\"u-H09.10\""));
         assertThat(figures(row(page, "u-H09.12"))).containsExactly("4", "4", "0.00%", "4", "0.00");
+    }
+
+    @Test
+    void whatIsOverdueIsCountedByItsAgeAndItsProcedureWithTheListsBehind() {
+        String page = text("/units/H09?lang=en");
+        String ages = page.substring(page.indexOf("class=\"ages\""));
+        ages = ages.substring(0, ages.indexOf("</table>"));
+        assertThat(figures(ages).stream().mapToLong(Long::parseLong).sum()).isEqualTo(4);
+        assertThat(addresses(ages).stream().map(list -> codes(text(list)).size() + ""))
+                .containsExactlyElementsOf(figures(ages));
+
+        Answer worst = DASHBOARD.server().get("/api/v1/units/H09/queue");
+        List<String> procedures = addresses(page).stream()
+                .filter(list -> list.contains("procedure="))
+                .map(list -> list.substring(list.indexOf("procedure=") + "procedure=".length()))
+                .toList();
+        assertThat(procedures).isNotEmpty().isEqualTo(worst.values("/procedures", "/procedure"));
+    }
+
+    @Test
+    void howLongTheyTakeIsThatOfTheApi() {
+        for (int day = 3; day < 13; day++) {
+            ToldLife life = ToldLife.of(2_022 + day);
+            DASHBOARD.tell(life.received("2022-10-03", "H09.10", null), life.processed("2022-10-%02d".formatted(day)));
+        }
+        Answer api = DASHBOARD.server().get("/api/v1/units/H09/processing-time?period=2022&asOf=2022-12-31");
+        assertThat(api.at("/finished")).isEqualTo("10");
+        assertThat(text("/units/H09?lang=en&period=2022&asOf=2022-12-31"))
+                .contains(
+                        "took %s working days or less".formatted(api.at("/workingDays/median")),
+                        "nine of ten %s or less".formatted(api.at("/workingDays/percentile90")),
+                        "The times of %s finished dossiers".formatted(api.at("/finished")));
+    }
+
+    private static List<String> addresses(String part) {
+        return Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(part)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
     }
 }
