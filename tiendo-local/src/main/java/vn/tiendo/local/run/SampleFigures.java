@@ -8,16 +8,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.local.importer.BrokenOff;
+import vn.tiendo.local.sample.SampleOutages;
+import vn.tiendo.local.sample.SampleProcedures;
 import vn.tiendo.local.sample.SampleScores;
 import vn.tiendo.local.sample.SampleUnits;
 
 /**
- * What belongs to the sample year besides its events, put in as people would: names of units, scores of the other groups,
- * and published days, so that rankings of today have something to be compared with.
+ * What belongs to the sample year besides its events, put in as people would: names of units and procedures, outages, scores
+ * of the other groups, and published days, so that rankings of today have something to be compared with.
  */
 final class SampleFigures implements AutoCloseable {
     private static final String BY = "sample";
@@ -40,9 +43,16 @@ final class SampleFigures implements AutoCloseable {
         this.index = index;
     }
 
-    /** Tells what the units are called. */
-    void register() throws IOException, InterruptedException, BrokenOff {
+    /** Tells what units and procedures are called, how long these may take, and which systems were down before this day. */
+    void register(LocalDate today) throws IOException, InterruptedException, BrokenOff {
         send("PUT", query + "/api/v1/units?by=" + BY, "text/csv", SampleUnits.csv());
+        send("PUT", query + "/api/v1/procedures?by=" + BY, "text/csv", SampleProcedures.csv());
+        for (Map.Entry<String, Map<String, String>> outage :
+                SampleOutages.until(today).entrySet()) {
+            Map<String, String> content = new LinkedHashMap<>(outage.getValue());
+            content.put("by", BY);
+            sendJson("PUT", query + "/api/v1/outages/" + outage.getKey(), content);
+        }
     }
 
     /**
@@ -53,10 +63,10 @@ final class SampleFigures implements AutoCloseable {
     void publish(LocalDate today) throws IOException, InterruptedException, BrokenOff {
         awaitCounted(Instant.now());
         for (LocalDate day = today.minusDays(PUBLISHED_DAYS); day.isBefore(today); day = day.plusDays(1)) {
-            sendJson("PUT", "/api/v1/component-scores/" + day, Map.of("by", BY, "items", SampleScores.on(day)));
-            sendJson("POST", "/api/v1/publications", Map.of("asOf", day.toString(), "by", BY));
+            sendJson("PUT", index + "/api/v1/component-scores/" + day, Map.of("by", BY, "items", SampleScores.on(day)));
+            sendJson("POST", index + "/api/v1/publications", Map.of("asOf", day.toString(), "by", BY));
         }
-        sendJson("PUT", "/api/v1/component-scores/" + today, Map.of("by", BY, "items", SampleScores.on(today)));
+        sendJson("PUT", index + "/api/v1/component-scores/" + today, Map.of("by", BY, "items", SampleScores.on(today)));
     }
 
     private void awaitCounted(Instant told) throws IOException, InterruptedException, BrokenOff {
@@ -72,9 +82,9 @@ final class SampleFigures implements AutoCloseable {
         return through.isString() && !Instant.parse(through.stringValue()).isBefore(told);
     }
 
-    private void sendJson(String method, String path, Object content)
+    private void sendJson(String method, String address, Object content)
             throws IOException, InterruptedException, BrokenOff {
-        send(method, index + path, "application/json", JSON.writeValueAsString(content));
+        send(method, address, "application/json", JSON.writeValueAsString(content));
     }
 
     private void send(String method, String address, String type, String content)

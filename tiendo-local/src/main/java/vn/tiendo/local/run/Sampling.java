@@ -15,6 +15,7 @@ import vn.tiendo.local.importer.BrokenOff;
 import vn.tiendo.local.importer.Importer;
 import vn.tiendo.local.importer.Progress;
 import vn.tiendo.local.sample.SampleSource;
+import vn.tiendo.local.sample.SampleStrays;
 
 /** Fills a new installation with the sample year, through the door that every sender uses, while it is in use. */
 final class Sampling implements AutoCloseable {
@@ -23,6 +24,7 @@ final class Sampling implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path mark;
+    private final String kafka;
     private final Importer importer;
     private final SampleFigures figures;
     private final LocalDate today = LocalDate.now(ZONE);
@@ -32,8 +34,9 @@ final class Sampling implements AutoCloseable {
     private long events;
     private long refused;
 
-    private Sampling(Path mark, URI door, SampleFigures figures) {
+    private Sampling(Path mark, URI door, String kafka, SampleFigures figures) {
         this.mark = mark;
+        this.kafka = kafka;
         this.figures = figures;
         importer = new Importer(door, PATIENCE, this::acknowledged);
     }
@@ -49,7 +52,7 @@ final class Sampling implements AutoCloseable {
             SampleFigures figures = new SampleFigures(installation.url(Door.QUERY), installation.url(Door.INDEX));
             installation
                     .started()
-                    .start("sampling", () -> new Sampling(mark, door, figures))
+                    .start("sampling", () -> new Sampling(mark, door, installation.kafka(), figures))
                     .thread
                     .start();
         }
@@ -57,9 +60,10 @@ final class Sampling implements AutoCloseable {
 
     private void fill() {
         try (progress) {
-            figures.register();
+            figures.register(today);
             importer.carry(source, 1);
             progress.print(System.err, "Sample dossiers are complete: %,d events.".formatted(events));
+            StrayRecords.send(kafka, SampleStrays.before(today));
             figures.publish(today);
             Files.createFile(mark);
             progress.print(System.err, "Published: the rankings of the last weeks, to compare with.");

@@ -3,6 +3,7 @@ package vn.tiendo.local.sample;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import vn.tiendo.local.sample.Teller.Data;
 
 /** One dossier's life, made up step by step: handed in, held up, decided, fetched. Shares are in thousandths. */
@@ -13,11 +14,17 @@ final class Life {
     private final Teller teller;
     private final LocalDateTime received;
 
+    /** Of the procedure, unless it is mistyped. */
+    private final String procedureCode;
+
     /** When the dossier was last touched; work goes on from there. */
     private LocalDateTime now;
 
     /** What the citizen was told last. */
     private LocalDateTime due;
+
+    /** For papers that never come. */
+    private boolean waiting;
 
     private Life(Dice dice, Shop shop, Procedure procedure, Teller teller, LocalDateTime received) {
         this.dice = dice;
@@ -26,6 +33,8 @@ final class Life {
         this.teller = teller;
         this.received = received;
         now = received;
+        procedureCode =
+                dice.happens(4) ? procedure.code().substring(0, procedure.code().length() - 1) : procedure.code();
         due = WorkDays.after(received.toLocalDate(), procedure.days()).atTime(17, 0);
     }
 
@@ -40,6 +49,11 @@ final class Life {
     }
 
     private boolean isHandedIn() {
+        if (dice.happens(1)) {
+            passDays(procedure.days());
+            end("processed", Data.of("outcome", outcome()));
+            return false;
+        }
         if (!dice.happens(procedure.online())) {
             receive(dice.happens(50) ? "POST" : "COUNTER");
             return true;
@@ -61,15 +75,16 @@ final class Life {
     }
 
     private Data subject() {
-        return Data.of("agencyCode", shop.code()).and("procedureCode", procedure.code());
+        return Data.of("agencyCode", shop.code()).and("procedureCode", procedureCode);
     }
 
-    /** Most shops say the day, some only how long it takes, a few nothing. */
+    /** Most shops say the day, some only how long it takes, a few nothing, as of a procedure that they do not find. */
     private void receive(String channel) {
         Data data = subject().and("channel", channel);
-        if (dice.happens(920)) {
+        boolean known = procedureCode.equals(procedure.code());
+        if (known && dice.happens(920)) {
             data = data.and("dueAt", due);
-        } else if (dice.happens(600)) {
+        } else if (known && dice.happens(600)) {
             data = data.processingTime(procedure.days());
         }
         teller.tell(received, "received", data);
@@ -77,16 +92,26 @@ final class Life {
 
     private void goOn(List<Shop> neighbours) {
         boolean inTime = dice.happens(shop.onTime(received.toLocalDate()));
-        int work = inTime ? procedure.days() * dice.between(30, 100) / 100 : procedure.days() + dice.nearer(1, 18);
+        int work = inTime ? procedure.days() * dice.between(30, 100) / 100 : procedure.days() + behind();
         work -= perhapsTransfer(neighbours, work);
         work -= perhapsSupplement(work);
         perhapsPay();
+        if (waiting) {
+            return;
+        }
         if (dice.happens(15)) {
             end("withdrawn", Data.none());
         } else {
             decide(work, !inTime && dice.happens(25));
         }
-        perhapsContradict();
+        if (dice.happens(9)) {
+            new Mistakes(dice, shop, teller, received, subject()).make(due);
+        }
+    }
+
+    /** So many open days over those that the law gives. */
+    private int behind() {
+        return shop.bad() ? dice.nearer(5, 90) : dice.nearer(1, 18);
     }
 
     /** @return how many days of the work are done */
@@ -108,7 +133,7 @@ final class Life {
         int done = dice.between(0, Math.min(work, 4));
         passDays(done);
         suspend("SUPPLEMENT_REQUESTED", dice.nearer(1, 12), dice.happens(650));
-        if (dice.happens(60)) {
+        if (!waiting && dice.happens(60)) {
             passDays(1);
             suspend("SUPPLEMENT_REQUESTED", dice.nearer(1, 8), true);
         }
@@ -116,7 +141,7 @@ final class Life {
     }
 
     private void perhapsPay() {
-        if (dice.happens(procedure.payable())) {
+        if (!waiting && dice.happens(procedure.payable())) {
             passDays(1);
             suspend("FINANCIAL_OBLIGATION", dice.nearer(1, 8), false);
         }
@@ -127,6 +152,10 @@ final class Life {
         if (dice.happens(8)) {
             teller.tell(now.plusHours(3), "suspended", Data.of("reason", reason));
         }
+        if (dice.happens(15)) {
+            waiting = true;
+            return;
+        }
         passDays(openDays);
         due = WorkDays.after(due.toLocalDate(), openDays).atTime(17, 0);
         teller.tell(now, "resumed", newDue ? Data.of("dueAt", due) : Data.none());
@@ -134,15 +163,32 @@ final class Life {
 
     private void decide(int work, boolean forgotten) {
         LocalDate planned = WorkDays.after(now.toLocalDate(), work);
-        LocalDate again = shop.afterOutage(planned);
-        if (again.isAfter(planned)) {
-            tellOutage(planned, again);
-            again = WorkDays.after(again, dice.between(0, 3));
-        }
-        perhapsLate(again);
+        Optional<Breakdown> breakdown = shop.breakdown(planned);
+        LocalDate decided = breakdown.map(down -> after(down, planned)).orElse(planned);
+        perhapsLate(decided);
         if (!forgotten) {
-            now = notBeforeNow(dice.officeTime(again));
+            perhapsAskLate(decided);
+        }
+        if (!forgotten && !waiting) {
+            now = notBeforeNow(dice.officeTime(decided));
             end("processed", Data.of("outcome", outcome()));
+        }
+    }
+
+    /** When it is decided instead: much lies there when a whole province stood still, and not every system tells of it. */
+    private LocalDate after(Breakdown breakdown, LocalDate planned) {
+        if (!breakdown.declared() || shop.saysLate()) {
+            tellOutage(planned, breakdown.end());
+        }
+        return WorkDays.after(breakdown.end(), breakdown.declared() ? dice.nearer(0, 30) : dice.between(0, 3));
+    }
+
+    /** Some find only when the day is over that papers are missing. */
+    private void perhapsAskLate(LocalDate decided) {
+        LocalDate asked = WorkDays.after(due.toLocalDate(), dice.between(1, 3));
+        if (asked.isBefore(decided) && dice.happens(120)) {
+            now = notBeforeNow(dice.officeTime(asked));
+            suspend("SUPPLEMENT_REQUESTED", dice.nearer(5, 40), false);
         }
     }
 
@@ -163,7 +209,7 @@ final class Life {
             LocalDateTime noticed = due.plusHours(15);
             teller.tell(noticed, "late", dice.happens(700) ? Data.of("dueAt", due) : Data.none());
         }
-        if (dice.happens(15)) {
+        if (dice.happens(60)) {
             String cause = dice.one(List.of("AGENCY", "SUSPENSION", "TECHNICAL_ERROR"));
             teller.tell(due.plusDays(3), "classified", Data.of("cause", cause));
         }
@@ -188,30 +234,6 @@ final class Life {
             passDays(dice.nearer(0, 8));
             teller.tell(now, "returned", Data.none());
         }
-    }
-
-    /** A few dossiers are told wrongly, as in life. */
-    private void perhapsContradict() {
-        if (!dice.happens(5)) {
-            return;
-        }
-        switch (dice.between(1, 3)) {
-            case 1 ->
-                teller.tell(
-                        received.plusDays(1),
-                        "received",
-                        subject().and("channel", "COUNTER").and("dueAt", due));
-            case 2 -> teller.tell(received.minusHours(2), "processed", Data.of("outcome", "APPROVED"));
-            default -> tellAndRetract();
-        }
-    }
-
-    private void tellAndRetract() {
-        String wrong = teller.tell(received.plusMinutes(40), "processed", Data.of("outcome", "APPROVED"));
-        teller.tell(
-                received.plusHours(2),
-                "retracted",
-                Data.of("eventId", wrong).and("reason", "meant for another dossier"));
     }
 
     private void passDays(int openDays) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -18,9 +19,15 @@ import vn.tiendo.contract.province.Provinces;
  * @param weight how many of a thousand dossiers of the country it receives
  */
 record Province(String code, int weight, List<Shop> shops) {
-    private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
+    static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
     private static final int WORST = 690;
     private static final int BEST = 990;
+
+    /** In the middle, from where there is room to climb and to fall. */
+    private static final int DRIFTING = 770;
+
+    /** Cà Mau does better from month to month, Đắk Lắk worse. */
+    private static final Map<String, Drift> DRIFTS = Map.of("H12", Drift.CLIMBING, "H15", Drift.FALLING);
 
     /** Cities, which receive the most, by their agency codes: Hà Nội, Hải Phòng, Huế, Đà Nẵng, Hồ Chí Minh, Cần Thơ. */
     private static final Set<String> CITIES = Set.of("H26", "H24", "H57", "H17", "H29", "H13");
@@ -35,10 +42,14 @@ record Province(String code, int weight, List<Shop> shops) {
         Collections.shuffle(places, new Random(seed));
         List<Province> provinces = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            int onTime = WORST + (BEST - WORST) * places.get(i) / (codes.size() - 1);
-            provinces.add(province(codes.get(i), onTime, new SplittableRandom(seed + i)));
+            provinces.add(province(
+                    codes.get(i), onTime(codes.get(i), places.get(i), codes.size()), new SplittableRandom(seed + i)));
         }
         return List.copyOf(provinces);
+    }
+
+    private static int onTime(String code, int place, int provinces) {
+        return DRIFTS.containsKey(code) ? DRIFTING : WORST + (BEST - WORST) * place / (provinces - 1);
     }
 
     private static Province province(String code, int onTime, RandomGenerator random) {
@@ -46,26 +57,35 @@ record Province(String code, int weight, List<Shop> shops) {
         return new Province(code, weight, shops(code, onTime, random));
     }
 
-    /** Six departments, and three to five communes below the group that holds communes. */
+    /** Six departments, of which one is bad in every second province, and three to five communes below the group that holds communes. */
     private static List<Shop> shops(String province, int onTime, RandomGenerator random) {
         List<Shop> shops = new ArrayList<>();
         List<List<Procedure>> departments = Procedure.ofDepartments();
+        int bad = random.nextInt(2 * departments.size());
         for (int i = 0; i < departments.size(); i++) {
             String code = "%s.%02d".formatted(province, 3 + 2 * i);
-            shops.add(shop(code, Procedure.DEPARTMENT_NAMES.get(i), province, departments.get(i), onTime, random));
+            shops.add(shop(
+                    code, Procedure.DEPARTMENT_NAMES.get(i), province, departments.get(i), onTime, i == bad, random));
         }
         int communes = random.nextInt(3, 6);
         for (int i = 1; i <= communes; i++) {
             String code = "%s.15.%02d".formatted(province, i);
-            shops.add(shop(code, "Phường số " + i, province, Procedure.ofCommune(), onTime, random));
+            shops.add(shop(code, "Phường số " + i, province, Procedure.ofCommune(), onTime, false, random));
         }
         return List.copyOf(shops);
     }
 
     private static Shop shop(
-            String code, String name, String province, List<Procedure> procedures, int onTime, RandomGenerator random) {
+            String code,
+            String name,
+            String province,
+            List<Procedure> procedures,
+            int onTime,
+            boolean bad,
+            RandomGenerator random) {
         boolean saysLate = random.nextInt(10) < 3;
-        return new Shop(
-                code, name, province, procedures, onTime + random.nextInt(-35, 36), saysLate, random.nextLong());
+        int share = onTime + random.nextInt(-35, 36);
+        Drift drift = DRIFTS.getOrDefault(province, Drift.STEADY);
+        return new Shop(code, name, province, procedures, share, drift, bad, saysLate, random.nextLong());
     }
 }

@@ -87,11 +87,13 @@ final class SampleYear implements Iterator<Fact> {
         }
     }
 
+    /** Now and then the counter of another unit gives the dossier its code. */
     private void receive(Province province, Dice dice) {
         int count = count(province, dice);
         for (int serial = 1; serial <= count; serial++) {
             Shop shop = dice.one(province.shops());
-            facts.addAll(Life.facts(dice, shop, province.shops(), code(shop, serial), day));
+            Shop counter = dice.happens(2) ? dice.one(province.shops()) : shop;
+            facts.addAll(Life.facts(dice, shop, province.shops(), code(counter, serial), day));
         }
     }
 

@@ -66,12 +66,18 @@ final class WorkDays {
         int season = 100;
         if (fromNewYear >= -12 && fromNewYear < 0) {
             season = 55;
-        } else if (fromNewYear > 0 && fromNewYear <= 20) {
+        } else if (isJustAfterNewYear(day)) {
             season = 135;
         } else if (day.getMonthValue() == 12) {
             season = 130;
         }
         return day.getDayOfWeek() == DayOfWeek.MONDAY ? season * 12 / 10 : season;
+    }
+
+    /** Whether offices are still catching up on what lay there over Tết. */
+    static boolean isJustAfterNewYear(LocalDate day) {
+        long fromNewYear = daysFromNewYear(day);
+        return fromNewYear > 0 && fromNewYear <= 20;
     }
 
     /** Negative before the nearest New Year's Day, positive after it. */

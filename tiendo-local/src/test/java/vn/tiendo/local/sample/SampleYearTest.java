@@ -193,6 +193,11 @@ class SampleYearTest {
         return event.get("subject").asString();
     }
 
+    /** The day on which an event says that it happened. */
+    static LocalDate dayOf(String line) {
+        return day(JsonMapper.shared().readTree(line).get("time").asString());
+    }
+
     private static LocalDate day(String instant) {
         return Instant.parse(instant).atZone(Fact.ZONE).toLocalDate();
     }
