@@ -66,6 +66,23 @@ class SampleFeaturesTest {
     }
 
     @Test
+    void someHaveWaitedForPapersForMonths() {
+        Reference early = Reference.portal766(LINES);
+
+        assertThat(PORTAL.stream().filter(dossier -> dossier.standing() == Standing.WAITING))
+                .filteredOn(dossier -> early.judge(dossier.dossier(), AS_OF.minusMonths(4)).stream()
+                        .anyMatch(then -> then.standing() == Standing.WAITING))
+                .hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void peopleSayEveryCause(Cause cause) {
+        assertThat(LINES.stream().filter(line -> line.contains("\"cause\":\"" + cause)))
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
     void aBadAgencyStandsOut() {
         List<Shop> all = Province.all(SampleYear.SEED).stream()
                 .flatMap(province -> province.shops().stream())

@@ -22,6 +22,7 @@ import vn.tiendo.query.lateness.FlowsOfUnits;
 import vn.tiendo.query.lateness.LateFlows;
 import vn.tiendo.query.progress.Trends;
 import vn.tiendo.query.ranking.PublishedRankings;
+import vn.tiendo.query.report.ReportPage;
 import vn.tiendo.query.rules.RuleLedger;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.standing.Books;
@@ -112,6 +113,11 @@ class DashboardConfiguration {
     ListController listController(
             Backlog backlog, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
         return new ListController(backlog, units, books, snapshot, pages);
+    }
+
+    @Bean
+    ReportPage reportPage(Pages pages, Clock clock) {
+        return new WeeklyReportPage(pages, clock);
     }
 
     @Bean

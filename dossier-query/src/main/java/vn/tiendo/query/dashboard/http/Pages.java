@@ -50,6 +50,12 @@ final class Pages {
         Map<String, Object> values = new HashMap<>(shown);
         values.putIfAbsent("watch", WATCH);
         values.put("asked", asked);
+        return page(template, reader, freshness, values);
+    }
+
+    /** A page with figures of days that are over, which nobody watches. */
+    ResponseEntity<String> page(String template, Reader reader, Freshness freshness, Map<String, ?> shown) {
+        Map<String, Object> values = new HashMap<>(shown);
         values.put("freshness", freshness);
         if (freshness.updatedAt() != null) {
             Duration behind = Duration.between(freshness.updatedAt(), clock.instant());

@@ -44,6 +44,11 @@ class ReaderResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse answer = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        return kept(asked, answer);
+    }
+
+    /** The reader of a request, for whom what is chosen in it is kept. */
+    static Reader kept(HttpServletRequest asked, HttpServletResponse answer) {
         keep(LANGUAGE, chosen(LANGUAGE, asked, Language::named).map(Language::code), answer);
         keep(THEME, chosen(THEME, asked, Reader.Theme::named).map(Reader.Theme::word), answer);
         return of(asked);

@@ -1,16 +1,15 @@
 package vn.tiendo.query.report.http;
 
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.thymeleaf.ITemplateEngine;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.lateness.BookDifference;
 import vn.tiendo.query.lateness.DifferingDossiers;
 import vn.tiendo.query.lateness.FlowsOfUnits;
 import vn.tiendo.query.lateness.LateFlows;
 import vn.tiendo.query.ranking.PublishedRankings;
+import vn.tiendo.query.report.ReportPage;
 import vn.tiendo.query.report.WeeklyReports;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.standing.Rules;
@@ -38,12 +37,7 @@ class ReportConfiguration {
 
     @Bean
     WeeklyReportController weeklyReportController(
-            WeeklyReports reports,
-            ITemplateEngine templates,
-            Clock clock,
-            ShownBooks books,
-            UnitRegister units,
-            Snapshot snapshot) {
-        return new WeeklyReportController(reports, new ReportPage(templates, clock.getZone()), books, units, snapshot);
+            WeeklyReports reports, ReportPage page, ShownBooks books, UnitRegister units, Snapshot snapshot) {
+        return new WeeklyReportController(reports, page, books, units, snapshot);
     }
 }

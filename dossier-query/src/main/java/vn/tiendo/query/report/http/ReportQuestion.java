@@ -18,7 +18,7 @@ import vn.tiendo.query.words.Language;
  */
 record ReportQuestion(AgencyCode province, Week week, Language language) {
     private static final String WEEK_ENDING = "weekEnding";
-    private static final Set<String> PARAMETERS = Set.of(WEEK_ENDING, "lang", "format");
+    private static final Set<String> PARAMETERS = Set.of(WEEK_ENDING, "lang", "theme", "format");
 
     /** Unless asked otherwise, the seven days up to yesterday, in Vietnamese. */
     static ReportQuestion of(String code, Question question) {

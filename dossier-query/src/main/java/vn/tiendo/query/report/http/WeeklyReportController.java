@@ -12,6 +12,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.report.ReportPage;
+import vn.tiendo.query.report.ReportPage.Written;
 import vn.tiendo.query.report.ReportWords;
 import vn.tiendo.query.report.WeeklyReport;
 import vn.tiendo.query.report.WeeklyReports;
@@ -45,17 +47,30 @@ class WeeklyReportController {
         ReportForm form = ReportForm.of(question, request);
         ReportQuestion asked = ReportQuestion.of(code, question);
         ReportWords words = new ReportWords(asked.language());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+        return switch (form) {
+            case JSON ->
+                answer(form, asked).body(read(asked, (report, known) -> ReportAnswer.of(report, words, known)));
+            case PAGE -> page(read(asked, page::of));
+            case EXCEL ->
+                answer(form, asked)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(asked))
+                        .body(read(asked, (report, known) -> sheet(report, words)));
+        };
+    }
+
+    private static ResponseEntity.BodyBuilder answer(ReportForm form, ReportQuestion asked) {
+        return ResponseEntity.ok()
                 .contentType(form.type())
                 .header(HttpHeaders.CONTENT_LANGUAGE, asked.language().code())
                 .varyBy(HttpHeaders.ACCEPT);
-        return switch (form) {
-            case JSON -> answer.body(read(asked, (report, known) -> ReportAnswer.of(report, words, known)));
-            case PAGE -> answer.body(read(asked, (report, known) -> page.of(report, words, known)));
-            case EXCEL ->
-                answer.header(HttpHeaders.CONTENT_DISPOSITION, attachment(asked))
-                        .body(read(asked, (report, known) -> sheet(report, words)));
-        };
+    }
+
+    /** It follows its reader, who is known by more than the address. */
+    private static ResponseEntity<String> page(Written page) {
+        return ResponseEntity.ok()
+                .headers(headers -> page.headers().forEach(headers::set))
+                .headers(headers -> headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT))
+                .body(page.text());
     }
 
     private <T> T read(ReportQuestion asked, BiFunction<WeeklyReport, Freshness, T> form) {
