@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** How the share of a province that is on time changes from January to December; each year begins anew. */
 enum Drift {
     STEADY(0),
-    CLIMBING(400),
+    CLIMBING(560),
     FALLING(-350);
 
     private final int overTheYear;

@@ -1,6 +1,7 @@
 package vn.tiendo.local.sample;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The units of the sample year as a registry takes them. */
 public final class SampleUnits {
@@ -9,12 +10,16 @@ public final class SampleUnits {
 
     private SampleUnits() {}
 
-    /** All shops of all provinces, a row each, under a header. */
+    /** All shops of all provinces and the group that holds communes, a row each, under a header. */
     public static String csv() {
         return Province.all(SampleYear.SEED).stream()
-                .flatMap(province -> province.shops().stream())
-                .map(SampleUnits::row)
+                .flatMap(SampleUnits::rows)
                 .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+    }
+
+    private static Stream<String> rows(Province province) {
+        String communes = "%s.15,Các xã và phường,COMMUNE,,,,,".formatted(province.code());
+        return Stream.concat(Stream.of(communes), province.shops().stream().map(SampleUnits::row));
     }
 
     private static String row(Shop shop) {
