@@ -25,6 +25,9 @@ final class KnownPages {
     /** Where no link leads: what is typed into a form, and what is mistyped. */
     private static final List<String> BESIDES = List.of("/search?q=Ph%C6%B0%E1%BB%9Dng", KnownPage.NOWHERE);
 
+    /** Whose answers browsers show, and which are no pages. */
+    private static final String FOR_MACHINES = "/actuator/";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private final Screen.Language language;
@@ -58,7 +61,9 @@ final class KnownPages {
 
     private void follow(String path) {
         KnownPage page = KnownPage.at(path);
-        if (seen.add(path) && lookedInto.merge(page.kind(), 1, Integer::sum) <= OF_A_KIND) {
+        if (!path.startsWith(FOR_MACHINES)
+                && seen.add(path)
+                && lookedInto.merge(page.kind(), 1, Integer::sum) <= OF_A_KIND) {
             next.add(page);
         }
     }

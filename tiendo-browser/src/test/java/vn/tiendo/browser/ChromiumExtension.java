@@ -15,9 +15,14 @@ final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return judge(
+        ConditionEvaluationResult result = judge(
                 Chromium.executable().isPresent(),
                 REQUIRED.equals(System.getProperty("tiendo.browser")) || System.getenv("CI") != null);
+        if (result.isDisabled()) {
+            System.err.println(
+                    "WARNING: " + context.getDisplayName() + " is NOT tested in a browser. " + Chromium.HOW_TO_GET_IT);
+        }
+        return result;
     }
 
     /** @throws IllegalStateException if there is none where one is required: what is skipped in CI is never missed */
@@ -28,7 +33,6 @@ final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
         if (required) {
             throw new IllegalStateException(Chromium.HOW_TO_GET_IT);
         }
-        System.err.println("WARNING: the dashboard is NOT tested in a browser. " + Chromium.HOW_TO_GET_IT);
         return ConditionEvaluationResult.disabled(Chromium.HOW_TO_GET_IT);
     }
 

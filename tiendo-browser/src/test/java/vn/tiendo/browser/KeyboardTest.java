@@ -45,14 +45,13 @@ class KeyboardTest {
     }
 
     @Test
-    void fromTheCountryToAWorstProvinceItsUnitItsListAndADossier() {
+    void fromTheCountryToTheWorstProvinceItsUnitItsListAndADossier() {
         keyboard.tabTo("table.ranking tbody tr:last-child th a");
         keyboard.enterTo("**/units/*");
         keyboard.tabTo("main table a[href*='/units/'][href*='.']");
         keyboard.enterTo("**/units/*.*");
-        keyboard.tabTo("main a[href^='/dossiers?']");
+        keyboard.tabTo("main a[href*='standing=open']");
         keyboard.enterTo("**/dossiers?*");
-        page.navigate("/dossiers?unit=" + page.url().replaceAll(".*unit=([^&]*).*", "$1"));
         keyboard.tabTo("main table a[href^='/dossiers/']");
         keyboard.enterTo("**/dossiers/*");
 

@@ -2,11 +2,11 @@ package vn.tiendo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,19 +45,63 @@ class LiveTest {
     }
 
     @Test
-    void aPageThatWasPutAwayCatchesUpWhenItComesBack() {
-        try (OpenPages open = OpenPages.open(dashboard, 1, receivedByTheUnit())) {
+    void whatCouldNotBeAskedForIsAskedForAgain() {
+        try (OpenPages open = OpenPages.open(dashboard, 1, receivedByTheUnit());
+                OpenPages others = OpenPages.open(dashboard, 1, receivedByTheUnit())) {
             Page away = open.pages().getFirst();
-            Page inView = open.pages().getLast();
             long before = figure(away);
 
-            putAway(away, "frozen");
+            away.context().setOffline(true);
+            telling.received(unit);
+            awaitFigure(others.pages().getFirst(), before + 1);
+            assertThat(figure(away)).as("nobody answers it").isEqualTo(before);
+            away.context().setOffline(false);
+
+            awaitFigure(away, before + 1);
+        }
+    }
+
+    /** Browsers let a tab sleep that is behind others: then its stream is cut, and nobody tells it that. */
+    @Test
+    void aTabThatWasPutAwayCatchesUpWhenItComesBack() {
+        try (OpenPages others = OpenPages.open(dashboard, 1, receivedByTheUnit())) {
+            Page inView = others.pages().getFirst();
+            Page away = inView.context().browser().newPage();
+            away.addInitScript(
+                    "delete window.EventSource; window.EventSource = class extends EventTarget { close() {} };");
+            away.navigate(dashboard.url() + receivedByTheUnit());
+            long before = figure(away);
+
+            away.evaluate(Scripts.PUT_AWAY, true);
             telling.received(unit);
             awaitFigure(inView, before + 1);
             assertThat(figure(away)).as("it sleeps").isEqualTo(before);
-            putAway(away, "active");
+            away.evaluate(Scripts.PUT_AWAY, false);
 
             awaitFigure(away, before + 1);
+            away.close();
+        }
+    }
+
+    /** Between the reading of a page and the first word of its stream lies a moment in which nobody tells it anything. */
+    @Test
+    void whatIsToldBeforeAPageListensIsNotMissed() {
+        try (OpenPages others = OpenPages.open(dashboard, 1, receivedByTheUnit())) {
+            Page inView = others.pages().getFirst();
+            Page late = inView.context().browser().newPage();
+            List<Route> held = new ArrayList<>();
+            late.route("**/api/v1/stream*", held::add);
+            late.navigate(dashboard.url() + receivedByTheUnit());
+            late.waitForCondition(() -> !held.isEmpty());
+            long before = figure(late);
+
+            telling.received(unit);
+            awaitFigure(inView, before + 1);
+            assertThat(figure(late)).as("it hears nothing").isEqualTo(before);
+            held.forEach(Route::resume);
+
+            awaitFigure(late, before + 1);
+            late.close();
         }
     }
 
@@ -101,12 +145,5 @@ class LiveTest {
         page.waitForFunction(
                 "([figure, wanted]) => document.querySelector(figure).textContent.replace(/\\D/g, '') === wanted",
                 List.of(FIGURE, String.valueOf(wanted)));
-    }
-
-    private static void putAway(Page page, String state) {
-        JsonObject wanted = new JsonObject();
-        wanted.addProperty("state", state);
-        CDPSession session = page.context().newCDPSession(page);
-        session.send("Page.setWebLifecycleState", wanted);
     }
 }

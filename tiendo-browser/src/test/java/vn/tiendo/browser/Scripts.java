@@ -54,6 +54,13 @@ final class Scripts {
     /** Whether what has the focus is one of these. */
     static final String FOCUS_IS = "selector => document.activeElement.matches(selector)";
 
+    /** Tells a page that its tab is behind others, or in front again. */
+    static final String PUT_AWAY = """
+            hidden => {
+              Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }""";
+
     /** How many things would move now, were a figure to change. */
     static final String MOVING = """
             () => {

@@ -59,13 +59,13 @@ class WithoutScriptsTest {
         page.navigate("/dossiers?unit=" + dashboard.page("province").path().replaceAll("/units/([^?]*).*", "$1"));
         int all = page.locator("main tbody tr").count();
 
-        page.locator("main form select[name=standing]").selectOption("OVERDUE");
+        page.locator("main form select[name=standing]").selectOption("IN_TERM");
         submit("main form:has(select[name=standing])");
 
         Locator rows = page.locator("main tbody tr");
-        assertThat(page.url()).contains("standing=OVERDUE");
+        assertThat(page.url()).contains("standing=IN_TERM");
         assertThat(rows.count()).isBetween(1, all);
-        assertThat(page.locator("main tbody tr .s-OVERDUE").count()).isEqualTo(rows.count());
+        assertThat(page.locator("main tbody tr .s-IN_TERM").count()).isEqualTo(rows.count());
     }
 
     @Test
