@@ -5,7 +5,8 @@ final class Scripts {
     /** What sticks out on the right, the first three. */
     static final String WIDEST = """
             [...document.querySelectorAll('body *')]
-              .filter(element => element.getBoundingClientRect().right > window.innerWidth + 1 && !element.closest('.scroll'))
+              .filter(element => element.getBoundingClientRect().right > window.innerWidth + 1 &&
+                !(element.closest('.scroll') && getComputedStyle(element.closest('.scroll')).overflowX === 'auto'))
               .slice(0, 3).map(element => element.outerHTML.slice(0, 120)).join(' … ')""";
 
     /** Notes when the stream of news has said hello: from then on the page is told of every change. */
