@@ -1,6 +1,7 @@
 package vn.tiendo.contract.province;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,21 +11,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.contract.code.AgencyCode;
 
-/** The days of a list of provinces, cut where one of them begins or ends. */
-final class Eras {
-    private final List<Province> all;
-    private final NavigableMap<LocalDate, Era> byFirstDay = new TreeMap<>();
-
-    private Eras(List<Province> all) {
-        this.all = all;
-        Stream<LocalDate> ends = all.stream().map(Province::validTo).filter(day -> day.isBefore(LocalDate.MAX));
-        Stream.concat(all.stream().map(Province::validFrom), ends.map(day -> day.plusDays(1)))
-                .forEach(day -> byFirstDay.computeIfAbsent(day, this::from));
+/**
+ * The days of a list of provinces, cut where one of them begins or ends.
+ *
+ * @param byFirstDay what is so from a day until the next
+ */
+record Eras(NavigableMap<LocalDate, Era> byFirstDay) {
+    Eras {
+        byFirstDay = Collections.unmodifiableNavigableMap(new TreeMap<>(byFirstDay));
     }
 
     /** @param all every province that ever was, at least one of them since ever */
     static Eras of(List<Province> all) {
-        return new Eras(all);
+        NavigableMap<LocalDate, Era> eras = new TreeMap<>();
+        Stream<LocalDate> ends = all.stream().map(Province::validTo).filter(day -> day.isBefore(LocalDate.MAX));
+        Stream.concat(all.stream().map(Province::validFrom), ends.map(day -> day.plusDays(1)))
+                .forEach(first -> eras.computeIfAbsent(first, day -> from(all, day)));
+        return new Eras(eras);
     }
 
     /** What is so on a day. */
@@ -33,21 +36,23 @@ final class Eras {
                 .getValue();
     }
 
-    private Era from(LocalDate day) {
-        Map<AgencyCode, List<AgencyCode>> counted =
-                all.stream().map(Province::code).distinct().collect(Collectors.groupingBy(code -> holder(code, day)));
+    private static Era from(List<Province> all, LocalDate day) {
+        Map<AgencyCode, List<AgencyCode>> counted = all.stream()
+                .map(Province::code)
+                .distinct()
+                .collect(Collectors.groupingBy(code -> holder(all, code, day)));
         counted.replaceAll(Eras::ownFirst);
         return new Era(all.stream().filter(province -> province.existsOn(day)).toList(), counted);
     }
 
     /** The province that holds on a day what was under a code: itself while it exists, then its successor. */
-    private AgencyCode holder(AgencyCode code, LocalDate day) {
+    private static AgencyCode holder(List<Province> all, AgencyCode code, LocalDate day) {
         return all.stream()
                 .filter(province -> province.code().equals(code) && day.isAfter(province.validTo()))
                 .map(Province::successor)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(successor -> holder(successor, day))
+                .map(successor -> holder(all, successor, day))
                 .orElse(code);
     }
 

@@ -15,7 +15,8 @@ final class NumberRules {
     /** What neither counts nor scores dossiers and needs them: each by name, with its reason. */
     private static final Set<String> MAY_USE_FLOATING_POINT = Set.of(
             "vn.tiendo.query.tally.postgres.Folding", // tells a gauge how old its figures are, as a double
-            "vn.tiendo.query.http.ColumnWidths"); // tells Excel how wide columns are, in doubles
+            "vn.tiendo.query.report.http.ColumnWidths", // tells Excel how wide columns are, in doubles
+            "vn.tiendo.query.backlog.http.ColumnWidths"); // the same
 
     private NumberRules() {}
 

@@ -8,7 +8,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.query.backlog.BacklogItem;
 import vn.tiendo.query.backlog.Selection;
-import vn.tiendo.query.http.ColumnWidths;
 import vn.tiendo.query.snapshot.Freshness;
 
 /**

@@ -5,7 +5,6 @@ import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.query.http.ColumnWidths;
 
 /** A sheet of an Excel file, filled row by row. */
 final class Rows {

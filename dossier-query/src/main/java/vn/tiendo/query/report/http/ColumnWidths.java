@@ -1,13 +1,13 @@
-package vn.tiendo.query.http;
+package vn.tiendo.query.report.http;
 
 import org.dhatim.fastexcel.Worksheet;
 
 /** How wide the columns of a sheet are. */
-public final class ColumnWidths {
+final class ColumnWidths {
     private ColumnWidths() {}
 
     /** @param widths in characters, from the first column on */
-    public static void set(Worksheet sheet, int... widths) {
+    static void set(Worksheet sheet, int... widths) {
         for (int column = 0; column < widths.length; column++) {
             sheet.width(column, widths[column]);
         }
