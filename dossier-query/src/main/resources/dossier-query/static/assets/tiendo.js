@@ -13,4 +13,20 @@
     });
     before = figures();
   });
+
+  // What could not be asked for, or changed while nobody looked, is asked for once more; not by all readers at once.
+  const watcher = '[hx-trigger*="sse:"]';
+  const again = () => document.querySelectorAll(watcher).forEach((element) => htmx.trigger(element, 'sse:changed'));
+  const later = (event) => {
+    if (event.target.matches(watcher)) {
+      setTimeout(again, 5000 + Math.random() * 5000);
+    }
+  };
+  document.addEventListener('htmx:sendError', later);
+  document.addEventListener('htmx:responseError', later);
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      again();
+    }
+  });
 })();

@@ -51,7 +51,7 @@ class ScriptTest {
     void theScriptItselfRefusesWhatItDoesNotKnow() throws Exception {
         assertThat(bash(SCRIPT + " nope", Map.of()).code()).isEqualTo(2);
         assertThat(bash(SCRIPT + " help", Map.of()).out())
-                .contains("run", "import", "audit", "verify", "bench", "faults", "simulate");
+                .contains("run", "import", "audit", "verify", "bench", "screenshots", "faults", "simulate");
     }
 
     private Ended findAmong(String homes) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import vn.tiendo.local.sample.SampleSource;
 import vn.tiendo.local.sample.SampleStrays;
 
 /** Fills a new installation with the sample year, through the door that every sender uses, while it is in use. */
-final class Sampling implements AutoCloseable {
+public final class Sampling implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sampling.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -56,6 +56,25 @@ final class Sampling implements AutoCloseable {
                     .thread
                     .start();
         }
+    }
+
+    /**
+     * Fills an empty installation with a smaller year and what belongs to it, and returns when that can be seen: for programs that
+     * look at an installation of their own.
+     *
+     * @param dossiers about how many are received in the year
+     * @throws BrokenOff if something is refused
+     */
+    public static void complete(Installation installation, int dossiers)
+            throws IOException, InterruptedException, BrokenOff {
+        LocalDate today = LocalDate.now(ZONE);
+        try (var figures = new SampleFigures(installation.url(Door.QUERY), installation.url(Door.INDEX));
+                var importer = new Importer(URI.create(installation.url(Door.COMMAND)), PATIENCE, _ -> {})) {
+            figures.register();
+            importer.carry(new SampleSource(today, dossiers), 1);
+            figures.publish(today);
+        }
+        installation.folder().leaveSamplesOut();
     }
 
     private void fill() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.browser;
+
+import org.jspecify.annotations.NullMarked;
