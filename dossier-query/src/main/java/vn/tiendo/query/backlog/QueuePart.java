@@ -16,6 +16,11 @@ public record QueuePart(Standing standing, Dues dues) {
     /** On one of the seven days after the day of the queue, tomorrow left out. */
     public static final QueuePart DUE_THIS_WEEK = inTerm(2, 7);
 
+    /** Today, or on one of the three days after it. */
+    public static final QueuePart DUE_WITHIN_THREE_DAYS = inTerm(0, 3);
+    /** Today, or on one of the seven days after it. */
+    public static final QueuePart DUE_WITHIN_A_WEEK = inTerm(0, 7);
+
     public static final QueuePart DUE_LATER = inTerm(8, null);
     public static final QueuePart NO_DUE_DATE = new QueuePart(Standing.IN_TERM, new Dues.None());
     public static final QueuePart WAITING = new QueuePart(Standing.WAITING, new Dues.AnyOrNone());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.tally.Book;
@@ -76,6 +77,14 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return new Asked(book, period, day, today, choices);
     }
 
+    /** The same in another book. */
+    public Asked in(Book other) {
+        Map<String, String> choices = new LinkedHashMap<>(chosen);
+        choices.put(BOOK, other.name());
+        choices.remove(BOOK, Book.PORTAL_766.name());
+        return new Asked(other, period, asOf, today, choices);
+    }
+
     /** The day that figures are compared with. */
     public LocalDate weekBefore() {
         return asOf.minusWeeks(1);
@@ -91,9 +100,17 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return "/units/" + unit + chosenAfter("?");
     }
 
-    /** Formula, numbers and list behind a figure of a unit. */
-    public String proof(AgencyCode unit, FigureKind figure) {
-        return "/proof?unit=%s&figure=%s%s".formatted(unit, figure, chosenAfter("&"));
+    /**
+     * Formula, numbers and list behind a figure.
+     *
+     * @param unit whose figure it is, null for the country
+     */
+    public String proof(@Nullable AgencyCode unit, FigureKind figure) {
+        return "/proof?%sfigure=%s%s".formatted(ofUnit(unit), figure, chosenAfter("&"));
+    }
+
+    private static String ofUnit(@Nullable AgencyCode unit) {
+        return unit == null ? "" : "unit=" + unit + "&";
     }
 
     /** All dossiers of a unit, whenever they were received. */
@@ -104,6 +121,17 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
     /** What is open in a unit, by what is due next. */
     public String queue(AgencyCode unit) {
         return all(unit) + "&standing=open";
+    }
+
+    /** What falls due next in a unit. */
+    public String next(AgencyCode unit) {
+        return all(unit) + "&standing=IN_TERM&hasDue=true";
+    }
+
+    /** Why the book of the page and another one do not count the same dossiers of a unit as late. */
+    public String difference(AgencyCode unit, Book other) {
+        return "/api/v1/units/%s/book-difference?books=%s,%s&period=%s&asOf=%s"
+                .formatted(unit, book, other, period, asOf);
     }
 
     /** What is overdue in a unit of one procedure, the longest first. */
@@ -121,10 +149,15 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return LISTS + "/" + code + chosenAfter("?");
     }
 
-    /** The dossiers behind a figure of a unit. */
-    public String list(AgencyCode unit, FigureKind figure) {
+    /**
+     * The dossiers behind a figure.
+     *
+     * @param unit whose figure it is, null for all dossiers of the country
+     */
+    public String list(@Nullable AgencyCode unit, FigureKind figure) {
         String standings = figure.standings().stream().map(Enum::name).collect(Collectors.joining(","));
-        return LISTS + "?unit=%s&period=%s&asOf=%s&book=%s&standing=%s".formatted(unit, period, asOf, book, standings);
+        return LISTS
+                + "?%speriod=%s&asOf=%s&book=%s&standing=%s".formatted(ofUnit(unit), period, asOf, book, standings);
     }
 
     /** What is overdue at the end of the day, whenever it was received, the longest first. */

@@ -3,6 +3,7 @@ package vn.tiendo.query.dashboard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
@@ -52,6 +53,14 @@ public record Country(
         public @Nullable BigDecimal rate() {
             return ScoreFormula.onTimeRate(counts.onTime(), counts.received()).orElse(null);
         }
+    }
+
+    /** The scores of the provinces that have one: those whose mean is the national line. */
+    public List<BigDecimal> scores() {
+        return provinces.stream()
+                .map(line -> line.item().score())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The line of a province. */

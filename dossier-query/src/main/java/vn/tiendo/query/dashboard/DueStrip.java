@@ -36,6 +36,15 @@ public record DueStrip(List<Part> parts) {
         return of(parts, queue, unit, asked);
     }
 
+    /** What falls due within some days, today among them. */
+    static DueStrip soon(Queue queue, AgencyCode unit, Asked asked) {
+        Map<String, QueuePart> parts = new LinkedHashMap<>();
+        parts.put("TODAY", QueuePart.DUE_TODAY);
+        parts.put("THREE_DAYS", QueuePart.DUE_WITHIN_THREE_DAYS);
+        parts.put("A_WEEK", QueuePart.DUE_WITHIN_A_WEEK);
+        return of(parts, queue, unit, asked);
+    }
+
     /** What is overdue by how long, the shortest first; what no due day made overdue only where there is some. */
     static DueStrip ages(Queue queue, AgencyCode unit, Asked asked) {
         Map<String, QueuePart> parts = new LinkedHashMap<>();

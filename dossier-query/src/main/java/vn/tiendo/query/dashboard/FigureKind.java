@@ -1,9 +1,12 @@
 package vn.tiendo.query.dashboard;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.tiendo.contract.tally.ProgressCounts;
 import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.query.progress.UnitProgress;
 
 /** A figure that is shown, and which dossiers it counts. */
 public enum FigureKind {
@@ -49,6 +52,16 @@ public enum FigureKind {
                 .filter(entry -> standings.contains(entry.getKey()))
                 .mapToLong(entry -> entry.getValue())
                 .sum();
+    }
+
+    /** The figure itself, exact; empty where it is a quotient and nothing was received. */
+    public Optional<BigDecimal> of(UnitProgress progress) {
+        return switch (this) {
+            case SCORE -> progress.score();
+            case ON_TIME_RATE -> progress.onTimeRate();
+            case RECEIVED, ON_TIME, LATE, OVERDUE, FINISHED_LATE, IN_TERM, WAITING, FINISHED_EARLY, FINISHED_ON_TIME ->
+                Optional.of(BigDecimal.valueOf(count(progress.counts())));
+        };
     }
 
     /** Whether it is a quotient of two counts. */

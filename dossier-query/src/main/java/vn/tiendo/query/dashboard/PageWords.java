@@ -13,6 +13,7 @@ import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.query.progress.UnitProgress;
 import vn.tiendo.query.report.Bridge;
 import vn.tiendo.query.words.Language;
 import vn.tiendo.query.words.Words;
@@ -82,13 +83,34 @@ public final class PageWords extends Words {
         return baseline == null || change == null ? "" : arrow(change.toString()) + placesMoved("", change);
     }
 
+    /** So many more or fewer, by the sign alone: +3, −5, 0. */
+    public String signed(long change) {
+        return (change > 0 ? "+" : change < 0 ? "−" : "") + number(Math.abs(change));
+    }
+
+    /** How a score comes about, with the numbers put in; "no data" where nothing was received. */
+    public String howScored(UnitProgress progress) {
+        ProgressCounts counts = progress.counts();
+        return progress.score()
+                .map(score -> say(
+                        "formula.SCORE",
+                        progress.formula().points().toPlainString(),
+                        number(counts.onTime()),
+                        number(counts.received()),
+                        score(score)))
+                .orElseGet(() -> say("noData"));
+    }
+
     /** A formula with the numbers put in. */
     public String formula(Proof proof) {
         ProgressCounts counts = proof.progress().counts();
         String value = figure(proof.figure(), proof.value().orElse(null));
         return switch (proof.figure()) {
             case SCORE ->
-                say("formula.SCORE", maximum(proof), number(counts.onTime()), number(counts.received()), value);
+                switch (proof) {
+                    case Proof.OfUnit unit -> howScored(unit.progress());
+                    case Proof.OfCountry all -> mean(all.country().scores(), value);
+                };
             case ON_TIME_RATE -> say("formula.ON_TIME_RATE", number(counts.onTime()), number(counts.received()), value);
             case RECEIVED -> say("formula.RECEIVED", number(counts.onTime()), number(counts.late()), value);
             case ON_TIME, LATE, OVERDUE, FINISHED_LATE, IN_TERM, WAITING, FINISHED_EARLY, FINISHED_ON_TIME ->
@@ -96,8 +118,9 @@ public final class PageWords extends Words {
         };
     }
 
-    private static String maximum(Proof proof) {
-        return proof.progress().formula().points().toPlainString();
+    private String mean(List<BigDecimal> scores, String value) {
+        BigDecimal sum = scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return say("formula.mean", exactPoints(sum.toPlainString()), number(scores.size()), value);
     }
 
     private String sum(Proof proof, String value) {

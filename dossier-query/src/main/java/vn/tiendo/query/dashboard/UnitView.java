@@ -2,11 +2,9 @@ package vn.tiendo.query.dashboard;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
-import vn.tiendo.query.backlog.Queue;
-import vn.tiendo.query.backlog.TimesTaken;
+import vn.tiendo.contract.tally.Book;
 import vn.tiendo.query.lateness.LateFlow;
 import vn.tiendo.query.progress.Trend;
 import vn.tiendo.query.progress.UnitProgress;
@@ -20,28 +18,27 @@ import vn.tiendo.query.unit.UnitOfFigures;
  * @param unit whose figures they are, and what was merged into it
  * @param kind what it is, null where that is not known
  * @param above the units that it counts for, the province first
- * @param before the same figures a week earlier
  * @param place where it stands among the provinces, null for other units
+ * @param below its figures, and those of the units below it
  * @param work what there is to do, and how fast it is done
  * @param week how its stock of overdue dossiers changed in the seven days up to the day
  * @param trend its figures of the last thirty days
- * @param parts the units right below it, the worst first
+ * @param books the same figures in every book
  */
 public record UnitView(
         UnitOfFigures unit,
         Unit.@Nullable Kind kind,
         List<Named> above,
-        UnitProgress now,
-        UnitProgress before,
         @Nullable Place place,
-        Work work,
+        UnitBelow below,
+        UnitWork work,
         LateFlow week,
         List<Trend.Day> trend,
-        List<Part> parts) {
+        List<InBook> books) {
     public UnitView {
         above = List.copyOf(above);
         trend = List.copyOf(trend);
-        parts = List.copyOf(parts);
+        books = List.copyOf(books);
     }
 
     /** A unit with its name. */
@@ -52,38 +49,30 @@ public record UnitView(
         public int provinces() {
             return country.provinces().size();
         }
+
+        /** The score that was published of the day of the baseline, null where it is not compared. */
+        public @Nullable BigDecimal published() {
+            BigDecimal score = line.item().score();
+            BigDecimal moved = line.pointsMoved();
+            return score == null || moved == null ? null : score.subtract(moved);
+        }
     }
 
     /**
-     * What there is to do in a unit.
+     * The unit in a book.
      *
-     * @param due what is open by when it falls due
-     * @param ages what is overdue by how long
-     * @param worst the procedures with the most overdue dossiers
-     * @param taken how long the finished ones took that were received in the period
+     * @param explained whether it can be asked why it differs from the book of the page
      */
-    public record Work(DueStrip due, DueStrip ages, List<Queue.OfProcedure> worst, TimesTaken taken) {
-        public Work {
-            worst = List.copyOf(worst);
-        }
+    public record InBook(Book book, UnitProgress progress, boolean explained) {}
 
-        /** Working days within which so many in a hundred were done, null where none is finished. */
-        public @Nullable Integer within(int percent) {
-            OptionalInt days = taken.working().within(percent);
-            return days.isPresent() ? days.getAsInt() : null;
-        }
+    /** Its figures on the day. */
+    public UnitProgress now() {
+        return below.whole().now();
     }
 
-    /** A unit below it. */
-    public record Part(AgencyCode code, String name, UnitProgress progress) {
-        public long overdue() {
-            return FigureKind.OVERDUE.count(progress.counts());
-        }
-
-        /** The score, null where nothing was received. */
-        public @Nullable BigDecimal score() {
-            return progress.score().orElse(null);
-        }
+    /** Its figures a week earlier. */
+    public UnitProgress before() {
+        return below.whole().before();
     }
 
     /** The week as columns. */
@@ -91,9 +80,9 @@ public record UnitView(
         return Bridge.of(Bridge.Stock.of(week.total()));
     }
 
-    /** The scores of the last thirty days, null where no day has one. */
-    public @Nullable TrendLine line() {
-        return TrendLine.of(trend).orElse(null);
+    /** A figure over the last thirty days, null where no day has it. */
+    public @Nullable TrendLine line(FigureKind figure) {
+        return TrendLine.of(figure, trend).orElse(null);
     }
 
     /** Dossiers overdue at the end of the day by whatever was received when. */

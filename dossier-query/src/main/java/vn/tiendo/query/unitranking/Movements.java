@@ -1,6 +1,7 @@
 package vn.tiendo.query.unitranking;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -8,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.query.unit.Territory;
+import vn.tiendo.query.unitranking.FrozenFigures.Frozen;
 import vn.tiendo.query.unitranking.UnitRanking.Item;
 
 /**
@@ -26,6 +29,19 @@ public final class Movements {
         this.before = then.items().stream().collect(Collectors.toMap(Item::unit, Function.identity()));
         this.sameTerritory = sameTerritory;
         this.sameUnits = before.keySet().equals(units(now));
+    }
+
+    /**
+     * Movements against figures that were frozen.
+     *
+     * @param then of the same formula
+     * @param day the day of the territory of the ranking
+     */
+    public static Movements against(Frozen then, UnitRanking now, Territory territory, LocalDate day) {
+        return new Movements(
+                now,
+                UnitRanking.of(now.formula(), then.units()),
+                unit -> territory.extent(unit, day).equals(territory.extent(unit, then.asOf())));
     }
 
     private static Set<AgencyCode> units(UnitRanking ranking) {

@@ -17,6 +17,8 @@ import vn.tiendo.query.backlog.TimesOfUnits;
 import vn.tiendo.query.dashboard.Countries;
 import vn.tiendo.query.dashboard.DossierViews;
 import vn.tiendo.query.dashboard.UnitViews;
+import vn.tiendo.query.dashboard.UnitsBelow;
+import vn.tiendo.query.dashboard.WorkOfUnits;
 import vn.tiendo.query.dossier.KnownDossiers;
 import vn.tiendo.query.lateness.FlowsOfUnits;
 import vn.tiendo.query.lateness.LateFlows;
@@ -31,6 +33,7 @@ import vn.tiendo.query.tally.ProgressTally;
 import vn.tiendo.query.tally.StocksOfUnits;
 import vn.tiendo.query.unit.UnitRegister;
 import vn.tiendo.query.unit.UnitTree;
+import vn.tiendo.query.unitranking.FrozenFigures;
 
 /** The dashboard: its pages, and what they are put together from. */
 @Configuration(proxyBeanMethods = false)
@@ -67,15 +70,18 @@ class DashboardConfiguration {
     }
 
     @Bean
-    UnitViews unitViews(
-            StocksOfUnits stocks,
-            LateFlows flows,
-            ProgressTally tally,
-            Queues queues,
-            TimesOfUnits times,
-            UnitTree tree,
-            Countries countries) {
-        return new UnitViews(stocks, new FlowsOfUnits(flows), new Trends(tally), queues, times, tree, countries);
+    UnitViews unitViews(UnitsBelow below, WorkOfUnits work, LateFlows flows, ProgressTally tally, Countries countries) {
+        return new UnitViews(below, work, new FlowsOfUnits(flows), new Trends(tally), countries);
+    }
+
+    @Bean
+    UnitsBelow unitsBelow(StocksOfUnits stocks, FrozenFigures frozen, UnitTree tree) {
+        return new UnitsBelow(stocks, frozen, tree);
+    }
+
+    @Bean
+    WorkOfUnits workOfUnits(Queues queues, Backlog backlog, TimesOfUnits times) {
+        return new WorkOfUnits(queues, backlog, times);
     }
 
     @Bean
@@ -86,8 +92,8 @@ class DashboardConfiguration {
 
     @Bean
     ProofController proofController(
-            ProgressTally tally, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
-        return new ProofController(tally, units, books, snapshot, pages);
+            ProgressTally tally, Countries countries, UnitRegister units, Snapshot snapshot, Pages pages) {
+        return new ProofController(tally, countries, units, snapshot, pages);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -102,9 +103,13 @@ final class Pages {
         return whole.startsWith("//") ? whole.substring(whole.indexOf('/', 2)) : whole;
     }
 
-    /** What a page of a unit watches. */
-    static String watching(AgencyCode unit) {
-        return WATCH + "?unit=" + unit;
+    /**
+     * What a page watches.
+     *
+     * @param unit of which it shows figures, null for the country
+     */
+    static String watching(@Nullable AgencyCode unit) {
+        return unit == null ? WATCH : WATCH + "?unit=" + unit;
     }
 
     /** Whether somebody wants to look at the answer rather than to work it up; at addresses of the API nobody does. */

@@ -2,18 +2,18 @@ package vn.tiendo.query.dashboard.http;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.tiendo.contract.code.AgencyCode;
-import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.dashboard.Asked;
+import vn.tiendo.query.dashboard.Countries;
 import vn.tiendo.query.dashboard.FigureKind;
 import vn.tiendo.query.dashboard.Proof;
 import vn.tiendo.query.progress.UnitProgress;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Snapshot;
-import vn.tiendo.query.standing.ShownBooks;
 import vn.tiendo.query.tally.ProgressTally;
 import vn.tiendo.query.unit.UnitRegister;
 import vn.tiendo.query.unit.UnitRegistry;
@@ -22,15 +22,15 @@ import vn.tiendo.query.unit.UnitRegistry;
 @Controller
 class ProofController {
     private final ProgressTally tally;
+    private final Countries countries;
     private final UnitRegister units;
-    private final ShownBooks books;
     private final Snapshot snapshot;
     private final Pages pages;
 
-    ProofController(ProgressTally tally, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
+    ProofController(ProgressTally tally, Countries countries, UnitRegister units, Snapshot snapshot, Pages pages) {
         this.tally = tally;
+        this.countries = countries;
         this.units = units;
-        this.books = books;
         this.snapshot = snapshot;
         this.pages = pages;
     }
@@ -38,8 +38,7 @@ class ProofController {
     @GetMapping("/proof")
     ResponseEntity<String> proof(Question question, Reader reader) {
         Asked asked = Asked.of(question, Set.of("unit", "figure"));
-        AgencyCode unit = question.unit()
-                .orElseThrow(() -> Refusal.invalidValue("unit", "\"unit\" is missing: whose figure is meant?"));
+        AgencyCode unit = question.unit().orElse(null);
         FigureKind figure =
                 question.value("figure", Question.oneOf(FigureKind.class)).orElse(FigureKind.SCORE);
         return snapshot.readByKeptPlans(freshness -> pages.page(
@@ -47,20 +46,20 @@ class ProofController {
                 asked,
                 reader,
                 freshness,
-                Map.of(
-                        "watch",
-                        Pages.watching(unit),
-                        "proof",
-                        proof(asked, unit, figure, units.registry()),
-                        "books",
-                        books.now().all())));
+                Map.of("watch", Pages.watching(unit), "proof", proof(asked, unit, figure, units.registry()))));
     }
 
-    private Proof proof(Asked asked, AgencyCode unit, FigureKind figure, UnitRegistry registry) {
+    private Proof proof(Asked asked, @Nullable AgencyCode unit, FigureKind figure, UnitRegistry registry) {
+        return unit == null
+                ? new Proof.OfCountry(figure, countries.of(asked, registry))
+                : ofUnit(asked, unit, figure, registry);
+    }
+
+    private Proof ofUnit(Asked asked, AgencyCode unit, FigureKind figure, UnitRegistry registry) {
         UnitProgress progress = UnitProgress.on(
                 asked.asOf(),
                 tally.stock(
                         asked.book(), registry.territory().extent(unit, asked.asOf()), asked.period(), asked.asOf()));
-        return new Proof(unit, registry.on(asked.asOf(), unit).name(), figure, progress);
+        return new Proof.OfUnit(unit, registry.on(asked.asOf(), unit).name(), figure, progress);
     }
 }

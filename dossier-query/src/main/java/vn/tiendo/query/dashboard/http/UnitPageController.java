@@ -43,7 +43,7 @@ class UnitPageController {
                         "watch",
                         Pages.watching(unit),
                         "view",
-                        views.of(unit, asked, units.registry()),
+                        views.of(unit, asked, units.registry(), books.now()),
                         "books",
                         books.now().all())));
     }

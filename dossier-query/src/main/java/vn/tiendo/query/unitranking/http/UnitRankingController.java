@@ -17,7 +17,6 @@ import vn.tiendo.query.question.PeriodQuestion;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
-import vn.tiendo.query.unit.Territory;
 import vn.tiendo.query.unit.UnitRegister;
 import vn.tiendo.query.unit.UnitRegistry;
 import vn.tiendo.query.unitranking.Figures;
@@ -52,9 +51,10 @@ class UnitRankingController {
     private UnitRankingAnswer answer(UnitRankingQuestion asked, UnitRegistry registry, Freshness freshness) {
         UnitRanking ranking = ranking(asked, registry);
         Optional<Frozen> baseline = baseline(asked, ranking.formula());
-        Movements movements = baseline.map(then -> movements(asked, ranking, then, registry.territory()))
-                .orElse(null);
         PeriodQuestion of = asked.figures();
+        Movements movements = baseline.map(
+                        then -> Movements.against(then, ranking, registry.territory(), of.territory()))
+                .orElse(null);
         return new UnitRankingAnswer(
                 registry.figuresOf(asked.province(), of.territory()),
                 asked.kind(),
@@ -82,26 +82,14 @@ class UnitRankingController {
     private Optional<Frozen> baseline(UnitRankingQuestion asked, ScoreFormula formula) {
         Optional<Frozen> baseline = frozen.find(asked.baseline(), asked.province(), asked.kind());
         if (asked.against() != null) {
-            baseline.filter(then -> !isOf(formula, then)).ifPresent(then -> {
+            baseline.filter(then -> !formula.isComparableWith(then.formula())).ifPresent(then -> {
                 throw Refusal.formulaChanged(
                         "against",
                         "%s is scored by %s and %s was by %s, which are not compared; ask against a day of the same formula"
                                 .formatted(asked.day().asOf(), formula.version(), then.asOf(), then.formula()));
             });
         }
-        return baseline.filter(then -> isOf(formula, then));
-    }
-
-    private static boolean isOf(ScoreFormula formula, Frozen then) {
-        return then.formula().equals(formula.version());
-    }
-
-    private static Movements movements(UnitRankingQuestion asked, UnitRanking now, Frozen then, Territory territory) {
-        LocalDate day = asked.figures().territory();
-        return new Movements(
-                now,
-                UnitRanking.of(now.formula(), then.units()),
-                unit -> territory.extent(unit, day).equals(territory.extent(unit, then.asOf())));
+        return baseline.filter(then -> formula.isComparableWith(then.formula()));
     }
 
     private static List<UnitRankingAnswer.Item> items(

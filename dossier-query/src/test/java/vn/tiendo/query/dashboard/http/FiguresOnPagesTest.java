@@ -133,10 +133,10 @@ class FiguresOnPagesTest {
     }
 
     @Test
-    void theUnitsOfAProvinceAreListedTheWorstFirst() {
+    void theUnitsOfAProvinceAreRankedTheLastPlaceFirst() {
         String page = text("/units/H09?lang=en");
         assertThat(page.indexOf("id=\"u-H09.12\"")).isPositive().isLessThan(page.indexOf("id=\"u-H09.10\""));
-        assertThat(figures(row(page, "u-H09.12"))).containsExactly("4", "4", "0.00%", "4", "0.00");
+        assertThat(figures(row(page, "u-H09.12"))).containsExactly("2", "0.00", "0.00%", "4");
     }
 
     @Test

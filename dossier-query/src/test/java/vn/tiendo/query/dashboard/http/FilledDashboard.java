@@ -1,10 +1,14 @@
 package vn.tiendo.query.dashboard.http;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.query.fixture.Published;
@@ -18,19 +22,29 @@ import vn.tiendo.query.ranking.RankingIntake;
 /** The pages, on two provinces with some dossiers, and a ranking that was published a week before. */
 final class FilledDashboard implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2023, 10, 30);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
     private static final String UNITS = """
             code,name,kind,parent,validFrom,validTo,successor,statisticsCode
             H09.10,Sở Xây dựng,DEPARTMENT,,,,,
             H09.12,Sở Tư pháp,DEPARTMENT,,,,,
+            H09.20,Phường Dĩ An,COMMUNE,,,,,
+            H09.21,Phường Thủ Dầu Một,COMMUNE,,,,,
             """;
 
     private final ReadModel model = new ReadModel();
-    private final ReadingServer server = new ReadingServer(model, TODAY);
-    private final ToldFacts told = new ToldFacts(server);
+    private final ReadingServer server;
+    private final ToldFacts told;
     private int dossiers;
 
     FilledDashboard() {
+        this(_ -> {});
+    }
+
+    /** @param more adds what is not part of the product */
+    FilledDashboard(Consumer<GenericApplicationContext> more) {
+        server = new ReadingServer(model, Clock.fixed(TODAY.atTime(5, 0).toInstant(ZoneOffset.UTC), ZONE), more);
+        told = new ToldFacts(server);
         server.put("/api/v1/units?by=Lan", "text/csv", UNITS);
         model.position(0, 4_711, TODAY.atTime(4, 59, 59).toInstant(ZoneOffset.UTC));
         received("H09.10", 8, "2023-11-16");
@@ -40,7 +54,8 @@ final class FilledDashboard implements AutoCloseable {
         publish(Published.ranking("2023", "2023-10-23", 1, true, "18.20"));
     }
 
-    private void received(String unit, int number, @Nullable String due) {
+    /** Tells that a unit received so many dossiers on 2 October 2023. */
+    void received(String unit, int number, @Nullable String due) {
         List<LifecycleEvent> facts = IntStream.range(0, number)
                 .mapToObj(_ -> ToldLife.of(dossiers++).received("2023-10-02", unit, due))
                 .toList();

@@ -64,6 +64,7 @@ class PagesTest {
                 "/units/H09.12",
                 "/units/H77.1",
                 "/proof?unit=H09&figure=LATE",
+                "/proof?figure=SCORE",
                 "/dossiers?unit=H09&standing=open",
                 "/service"
             })
@@ -102,7 +103,7 @@ class PagesTest {
                 "/?asOf=2023-13-01  | 400 | asOf",
                 "/?colour=red       | 400 | colour",
                 "/?lang=fr          | 400 | there are vi and en",
-                "/proof?figure=LATE | 400 | unit",
+                "/proof?figure=LATER | 400 | figure",
                 "/nowhere           | 404 | There is nothing at this address"
             })
     void whatCannotBeAnsweredIsSaidOnAPageAndToProgramsAsAProblem(String address, int status, String said) {

@@ -1,0 +1,51 @@
+package vn.tiendo.query.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.query.backlog.Backlog;
+import vn.tiendo.query.backlog.BacklogItem;
+import vn.tiendo.query.backlog.Queue;
+import vn.tiendo.query.backlog.Queues;
+import vn.tiendo.query.backlog.Selection;
+import vn.tiendo.query.backlog.Sort;
+import vn.tiendo.query.backlog.States;
+import vn.tiendo.query.backlog.TimesOfUnits;
+import vn.tiendo.query.unit.Extent;
+
+/** Finds what there is to do in a unit: as the API tells of its queue, its lists and its times. */
+public record WorkOfUnits(Queues queues, Backlog backlog, TimesOfUnits times) {
+    private static final int WORST_PROCEDURES = 5;
+    private static final int FIRST_DOSSIERS = 6;
+
+    UnitWork of(AgencyCode code, Asked asked, Extent unit) {
+        Queue queue = queues.of(selection(asked, unit, "open", null), WORST_PROCEDURES);
+        return new UnitWork(
+                DueStrip.of(queue, code, asked),
+                DueStrip.soon(queue, code, asked),
+                DueStrip.ages(queue, code, asked),
+                first(selection(asked, unit, "IN_TERM", true), Sort.DUE),
+                first(selection(asked, unit, "OVERDUE", null), Sort.OVERDUE),
+                queue.worst().stream().filter(one -> one.overdue() > 0).toList(),
+                times.of(asked.book(), asked.asOf(), unit, asked.period()));
+    }
+
+    private List<BacklogItem> first(Selection selection, Sort sort) {
+        return backlog.page(selection, sort, null, FIRST_DOSSIERS).items();
+    }
+
+    private static Selection selection(Asked asked, Extent unit, String standings, @Nullable Boolean hasDue) {
+        return new Selection(
+                asked.book(),
+                asked.asOf(),
+                unit,
+                States.of(States.named(standings), List.of()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                hasDue,
+                null);
+    }
+}
