@@ -70,8 +70,9 @@ public final class Sampling implements AutoCloseable {
         LocalDate today = LocalDate.now(ZONE);
         try (var figures = new SampleFigures(installation.url(Door.QUERY), installation.url(Door.INDEX));
                 var importer = new Importer(URI.create(installation.url(Door.COMMAND)), PATIENCE, _ -> {})) {
-            figures.register();
+            figures.register(today);
             importer.carry(new SampleSource(today, dossiers), 1);
+            StrayRecords.send(installation.kafka(), SampleStrays.before(today));
             figures.publish(today);
         }
         installation.folder().leaveSamplesOut();
