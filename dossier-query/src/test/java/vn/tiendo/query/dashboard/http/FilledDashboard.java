@@ -24,7 +24,7 @@ final class FilledDashboard implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2023, 10, 30);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
-    private static final String UNITS = """
+    static final String UNITS = """
             code,name,kind,parent,validFrom,validTo,successor,statisticsCode
             H09.10,Sở Xây dựng,DEPARTMENT,,,,,
             H09.12,Sở Tư pháp,DEPARTMENT,,,,,

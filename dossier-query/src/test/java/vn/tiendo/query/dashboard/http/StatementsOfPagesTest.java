@@ -33,8 +33,7 @@ class StatementsOfPagesTest {
 
     @BeforeAll
     void tellMore() {
-        List<String> units =
-                new ArrayList<>(List.of("code,name,kind,parent,validFrom,validTo,successor,statisticsCode"));
+        List<String> units = new ArrayList<>(List.of(FilledDashboard.UNITS.strip()));
         IntStream.range(0, UNITS).forEach(unit -> units.add("H09.3%02d,Phường %d,COMMUNE,,,,,".formatted(unit, unit)));
         many.server().put("/api/v1/units?by=Lan", "text/csv", String.join("\n", units) + "\n");
         IntStream.range(0, UNITS).forEach(unit -> many.received("H09.3%02d".formatted(unit), 2, "2023-10-19"));
