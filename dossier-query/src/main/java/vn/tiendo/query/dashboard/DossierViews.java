@@ -18,8 +18,9 @@ import vn.tiendo.query.unit.UnitRegistry;
 
 /** Puts the page of a dossier together; within a snapshot, so that its parts belong together. */
 public record DossierViews(Books books, DossierAnomalies anomalies, RuleLedger rules, ZoneId zone) {
-    /** The dossier as it stands at the end of a day. */
-    public DossierView of(KnownDossier dossier, LocalDate asOf, UnitRegistry registry) {
+    /** The dossier as it stands at the end of the day that is asked for. */
+    public DossierView of(KnownDossier dossier, Asked asked, UnitRegistry registry) {
+        LocalDate asOf = asked.asOf();
         List<Judgement> judgements = books.all().stream()
                 .flatMap(book -> judgement(book, dossier).stream())
                 .toList();
@@ -29,7 +30,7 @@ public record DossierViews(Books books, DossierAnomalies anomalies, RuleLedger r
                 dossier,
                 holders(holder, asOf, registry),
                 judgements,
-                LifeLine.of(judgements, asOf, time::isWorkingDay).orElse(null),
+                LifeLine.of(judgements, asOf, asked.today(), time::isWorkingDay).orElse(null),
                 anomalies.of(dossier.code(), dossier.progress(), dossier.timelines()),
                 asOf);
     }

@@ -20,9 +20,17 @@ import vn.tiendo.query.standing.StandingTimeline.Stretch;
  *
  * @param first day that is shown
  * @param last day that is shown
- * @param today where the reader stands
+ * @param asOf where the reader stands
+ * @param forecast days of an open dossier that are still to come: it stands so then if nothing more happens; null where
+ *     there are none
  */
-public record LifeLine(LocalDate first, LocalDate last, LocalDate today, List<Lane> lanes, List<Closed> closed) {
+public record LifeLine(
+        LocalDate first,
+        LocalDate last,
+        LocalDate asOf,
+        List<Lane> lanes,
+        List<Span> closed,
+        @Nullable Span forecast) {
     public static final int WIDTH = 1_000;
     /** Days beside the outermost that something happened on. */
     private static final int MARGIN = 3;
@@ -37,13 +45,13 @@ public record LifeLine(LocalDate first, LocalDate last, LocalDate today, List<La
     /** What a book says of it. */
     public record Judgement(Book book, StandingTimeline timeline) {}
 
-    /** A day on which offices are closed. */
-    public record Closed(BigDecimal x, BigDecimal width) {}
+    /** Days beside each other. */
+    public record Span(BigDecimal x, BigDecimal width) {}
 
     /**
      * A book.
      *
-     * @param due where the due day lies that is in force, null where there is none
+     * @param due where the due day that is in force ends, null where there is none
      * @param dueDay null likewise
      */
     public record Lane(
@@ -56,12 +64,14 @@ public record LifeLine(LocalDate first, LocalDate last, LocalDate today, List<La
      * Days on which it stood alike.
      *
      * @param to the last of them that is shown
+     * @param forecast whether none of them has come yet, and something may still happen before
      */
     public record Piece(
             LocalDate from,
             LocalDate to,
             Standing standing,
             @Nullable Cause cause,
+            boolean forecast,
             BigDecimal x,
             BigDecimal width) {}
 
@@ -69,9 +79,11 @@ public record LifeLine(LocalDate first, LocalDate last, LocalDate today, List<La
      * The life until a day, or until it ended.
      *
      * @param judgements of a received dossier, one for each book
+     * @param today after which nothing is known yet
      * @param works whether offices are open on a day
      */
-    public static Optional<LifeLine> of(List<Judgement> judgements, LocalDate asOf, Predicate<LocalDate> works) {
+    public static Optional<LifeLine> of(
+            List<Judgement> judgements, LocalDate asOf, LocalDate today, Predicate<LocalDate> works) {
         List<LocalDate> days = judgements.stream()
                 .flatMap(judgement -> judgement.timeline().stretches().stream())
                 .flatMap(stretch -> Optional.ofNullable(stretch.due())
@@ -86,12 +98,16 @@ public record LifeLine(LocalDate first, LocalDate last, LocalDate today, List<La
         LocalDate first = days.getFirst();
         LocalDate end = isOpen(judgements, asOf) && asOf.isAfter(days.getLast()) ? asOf : days.getLast();
         Axis axis = new Axis(first, end.plusDays(MARGIN));
+        LocalDate known = isOpen(judgements, today) ? today : axis.last();
         return Optional.of(new LifeLine(
                 first,
                 axis.last(),
                 asOf,
-                judgements.stream().map(judgement -> lane(judgement, axis)).toList(),
-                closed(axis, works)));
+                judgements.stream()
+                        .map(judgement -> lane(judgement, axis, known))
+                        .toList(),
+                closed(axis, works),
+                known.isBefore(axis.last()) ? axis.span(known.plusDays(1), axis.last()) : null));
     }
 
     private static boolean isOpen(List<Judgement> judgements, LocalDate asOf) {
@@ -104,42 +120,43 @@ public record LifeLine(LocalDate first, LocalDate last, LocalDate today, List<La
         return Optional.ofNullable(stretch.state().standing()).orElseThrow();
     }
 
-    private static List<Closed> closed(Axis axis, Predicate<LocalDate> works) {
+    private static List<Span> closed(Axis axis, Predicate<LocalDate> works) {
         if (axis.days() > MOST_DAYS) {
             return List.of();
         }
         return axis.first()
                 .datesUntil(axis.last().plusDays(1))
                 .filter(day -> !works.test(day))
-                .map(day -> new Closed(axis.x(day), axis.width(day, day)))
+                .map(day -> axis.span(day, day))
                 .toList();
     }
 
-    private static Lane lane(Judgement judgement, Axis axis) {
+    private static Lane lane(Judgement judgement, Axis axis, LocalDate known) {
         List<Stretch> stretches = judgement.timeline().stretches();
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < stretches.size(); i++) {
             LocalDate to =
                     i + 1 < stretches.size() ? stretches.get(i + 1).from().minusDays(1) : axis.last();
-            pieces.add(piece(stretches.get(i), to, axis));
+            pieces.add(piece(stretches.get(i), to, axis, known));
         }
         LocalDate due = stretches.isEmpty() ? null : stretches.getLast().due();
-        return new Lane(judgement.book(), pieces, due == null ? null : axis.x(due), due);
+        return new Lane(judgement.book(), pieces, due == null ? null : axis.x(due.plusDays(1)), due);
     }
 
-    private static Piece piece(Stretch stretch, LocalDate to, Axis axis) {
+    private static Piece piece(Stretch stretch, LocalDate to, Axis axis, LocalDate known) {
         return new Piece(
                 stretch.from(),
                 to,
                 standing(stretch),
                 stretch.state().cause(),
+                stretch.from().isAfter(known),
                 axis.x(stretch.from()),
                 axis.width(stretch.from(), to));
     }
 
     /** Where the reader's day lies, null where it is not shown. */
     public @Nullable BigDecimal now() {
-        return today.isBefore(first) || today.isAfter(last) ? null : new Axis(first, last).x(today.plusDays(1));
+        return asOf.isBefore(first) || asOf.isAfter(last) ? null : new Axis(first, last).x(asOf.plusDays(1));
     }
 
     /** Days from left to right. */
@@ -154,6 +171,10 @@ public record LifeLine(LocalDate first, LocalDate last, LocalDate today, List<La
 
         BigDecimal width(LocalDate from, LocalDate to) {
             return length(ChronoUnit.DAYS.between(from, to) + 1);
+        }
+
+        Span span(LocalDate from, LocalDate to) {
+            return new Span(x(from), width(from, to));
         }
 
         private BigDecimal length(long days) {

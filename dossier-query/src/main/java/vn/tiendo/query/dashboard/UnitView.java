@@ -80,6 +80,11 @@ public record UnitView(
         return Bridge.of(Bridge.Stock.of(week.total()));
     }
 
+    /** Whether nothing was overdue in the week. */
+    public boolean quiet() {
+        return bridge().stream().allMatch(column -> column.count() == 0);
+    }
+
     /** A figure over the last thirty days, null where no day has it. */
     public @Nullable TrendLine line(FigureKind figure) {
         return TrendLine.of(figure, trend).orElse(null);

@@ -50,7 +50,7 @@ class DossierPageController {
         DossierCode dossier = Question.parsed("code", code, DossierCode::new);
         return snapshot.read(freshness -> {
             DossierView view = dossiers.find(dossier)
-                    .map(known -> views.of(known, asked.asOf(), units.registry()))
+                    .map(known -> views.of(known, asked, units.registry()))
                     .orElseThrow(() -> Refusal.notFound("Nothing was told of dossier " + dossier + " so far."));
             return pages.page(
                     "dossier",

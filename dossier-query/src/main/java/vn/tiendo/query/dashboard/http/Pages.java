@@ -3,7 +3,6 @@ package vn.tiendo.query.dashboard.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,9 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.dashboard.Asked;
 import vn.tiendo.query.dashboard.Look;
 import vn.tiendo.query.dashboard.PageWords;
+import vn.tiendo.query.dashboard.Recency;
 import vn.tiendo.query.snapshot.Freshness;
+import vn.tiendo.query.snapshot.Seen;
 
 /**
  * Writes pages. They load nothing from elsewhere, run no script and no style but our own, and stand in nobody's frame; what
@@ -32,7 +33,6 @@ final class Pages {
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String API = "/api/";
     private static final String WATCH = API + "v1/stream";
-    private static final Duration STALE = Duration.ofSeconds(10);
 
     private final ITemplateEngine templates;
     private final Clock clock;
@@ -58,12 +58,10 @@ final class Pages {
     ResponseEntity<String> page(String template, Reader reader, Freshness freshness, Map<String, ?> shown) {
         Map<String, Object> values = new HashMap<>(shown);
         values.put("freshness", freshness);
-        if (freshness.updatedAt() != null) {
-            Duration behind = Duration.between(freshness.updatedAt(), clock.instant());
-            values.put("behind", behind);
-            values.put("stale", behind.compareTo(STALE) > 0);
-            values.put("zone", clock.getZone());
-        }
+        values.put("zone", clock.getZone());
+        Seen.underWay()
+                .flatMap(seen -> Recency.of(seen, clock.instant()))
+                .ifPresent(recency -> values.put("recency", recency));
         return page(HttpStatusCode.valueOf(200), template, reader, values);
     }
 

@@ -24,6 +24,8 @@ class PostgresSnapshot implements Snapshot {
     private static final String BEGINNING = """
             set transaction isolation level repeatable read;
             select coalesce(min(position), 0) as position, max(updated_at) as updated_at,
+                   (select case when count(*) = count(through) then min(through) end
+                    from feed_position where feed = 'dossier-query') as read_to,
                    (select max(number) from unit_import) as unit_import,
                    (select version from rule_version) as rule_version,
                    set_config('plan_cache_mode', ?, true)
@@ -95,7 +97,11 @@ class PostgresSnapshot implements Snapshot {
             row.next();
             Freshness freshness =
                     new Freshness(row.getLong("position"), instant(row.getObject("updated_at", OffsetDateTime.class)));
-            return new Seen(freshness, row.getLong("unit_import"), row.getLong("rule_version"));
+            return new Seen(
+                    freshness,
+                    instant(row.getObject("read_to", OffsetDateTime.class)),
+                    row.getLong("unit_import"),
+                    row.getLong("rule_version"));
         }
     }
 

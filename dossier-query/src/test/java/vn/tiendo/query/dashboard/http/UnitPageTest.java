@@ -57,6 +57,12 @@ class UnitPageTest {
         return part(page, "id=\"" + id + "\"", "</tr>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/units/H09", "/units/H09.12"})
+    void noPartStandsThereTwice(String address) {
+        assertThat(found(text(address), "<h2[^>]*>([^<]+)<")).isNotEmpty().doesNotHaveDuplicates();
+    }
+
     @Test
     void departmentsAndCommunesAreRankedApartAsTheApiRanksThem() {
         String page = text("/units/H09?lang=en");

@@ -3,10 +3,12 @@ package vn.tiendo.query.snapshot.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
@@ -54,8 +56,33 @@ class PostgresSnapshotTest {
     @Test
     void whatIsKeptInMemoryIsAskedForByTheNumbersSeen() {
         assertThat(snapshot.<Optional<Seen>>readByKeptPlans(_ -> Seen.underWay()))
-                .contains(new Seen(new Freshness(0, null), 0, 1));
+                .contains(new Seen(new Freshness(0, null), null, 0, 1));
         assertThat(Seen.underWay()).isEmpty();
+    }
+
+    @Test
+    void theTopicIsReadAsFarAsInThePartitionFurthestBehind() {
+        read(0, NOON);
+        assertThat(readTo()).isEqualTo(NOON);
+        read(1, NOON.minusSeconds(5));
+        assertThat(readTo()).isEqualTo(NOON.minusSeconds(5));
+        read(2, null);
+        assertThat(readTo()).isNull();
+    }
+
+    private void read(int partition, @Nullable Instant through) {
+        model.jdbc()
+                .sql("""
+                        insert into feed_position (feed, partition, topic_id, next_offset, through)
+                        values ('dossier-query', :partition, 'a', 1, :through)
+                        """)
+                .param("partition", partition)
+                .param("through", through == null ? null : Timestamp.from(through))
+                .update();
+    }
+
+    private @Nullable Instant readTo() {
+        return snapshot.<Seen>read(_ -> Seen.underWay().orElseThrow()).readTo();
     }
 
     @Test
