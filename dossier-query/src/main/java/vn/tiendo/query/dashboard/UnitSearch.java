@@ -18,20 +18,37 @@ public record UnitSearch(UnitRegistry registry, LocalDate day) {
     /** A unit, and the province that it counts for. */
     public record Found(AgencyCode code, String name, String province) {}
 
-    /** The units whose name holds all the words, or whose code begins with them; at most fifty, those above first. */
-    public List<Found> of(String words) {
+    /**
+     * What fits.
+     *
+     * @param first at most fifty of it, those above first
+     * @param total how many there are
+     */
+    public record Matches(List<Found> first, int total) {
+        private static final Matches NONE = new Matches(List.of(), 0);
+
+        public Matches {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** The units whose name holds all the words, or whose code begins with them. */
+    public Matches of(String words) {
         List<String> wanted = List.of(plain(words).strip().split("\\s+"));
         if (wanted.getFirst().isEmpty()) {
-            return List.of();
+            return Matches.NONE;
         }
-        return registry.registrations().stream()
+        List<Registration> fitting = registry.registrations().stream()
                 .filter(unit -> unit.validOn(day) && fits(unit, wanted))
                 .sorted(Comparator.comparingInt(
                                 (Registration unit) -> unit.code().depth())
                         .thenComparing(Registration::code))
+                .toList();
+        List<Found> first = fitting.stream()
                 .limit(MOST)
                 .map(unit -> new Found(unit.code(), unit.name(), province(unit.code())))
                 .toList();
+        return new Matches(first, fitting.size());
     }
 
     private static boolean fits(Registration unit, List<String> wanted) {

@@ -1,7 +1,6 @@
 package vn.tiendo.query.dashboard.http;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,9 +40,9 @@ class SearchController {
             return to("/dossiers/" + words);
         }
         return snapshot.readByKeptPlans(freshness -> {
-            List<UnitSearch.Found> found = new UnitSearch(units.registry(), asked.asOf()).of(words);
+            UnitSearch.Matches found = new UnitSearch(units.registry(), asked.asOf()).of(words);
             boolean exact = isOne(words, AgencyCode::of)
-                    && found.stream().anyMatch(unit -> unit.code().equals(AgencyCode.of(words)));
+                    && found.first().stream().anyMatch(unit -> unit.code().equals(AgencyCode.of(words)));
             return exact
                     ? to(asked.unit(AgencyCode.of(words)))
                     : pages.page("search", asked, reader, freshness, Map.of("words", words, "found", found));
