@@ -31,15 +31,17 @@ class CountryController {
     @GetMapping("/")
     ResponseEntity<String> country(Question question, Reader reader) {
         Asked asked = Asked.of(question);
-        return snapshot.readByKeptPlans(freshness -> pages.page(
-                "country",
-                asked,
+        return pages.shared(
                 reader,
-                freshness,
-                Map.of(
+                () -> snapshot.readByKeptPlans(freshness -> pages.page(
                         "country",
-                        countries.of(asked, units.registry()),
-                        "books",
-                        books.now().all())));
+                        asked,
+                        reader,
+                        freshness,
+                        Map.of(
+                                "country",
+                                countries.of(asked, units.registry()),
+                                "books",
+                                books.now().all()))));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,7 @@ final class Pages {
     private static final String API = "/api/";
     private static final String WATCH = API + "v1/stream";
 
+    private final Rounds<Address, ResponseEntity<String>> rounds = new Rounds<>();
     private final ITemplateEngine templates;
     private final Clock clock;
     private final String assets;
@@ -43,6 +45,18 @@ final class Pages {
         this.templates = templates;
         this.clock = clock;
         this.assets = assets;
+    }
+
+    /** Where a page is, and for whom it is written. */
+    private record Address(String address, Reader reader) {}
+
+    /**
+     * A page at the address that is asked for, which says the same to all who read it alike. All who watch a figure ask anew
+     * when it changes: they are answered together.
+     */
+    ResponseEntity<String> shared(Reader reader, Supplier<ResponseEntity<String>> reading) {
+        String address = ServletUriComponentsBuilder.fromCurrentRequest().toUriString();
+        return rounds.answer(new Address(address, reader), reading);
     }
 
     /** A page with figures; it is asked for anew when they change, of the country unless the page watches something else. */

@@ -41,12 +41,14 @@ class ProofController {
         AgencyCode unit = question.unit().orElse(null);
         FigureKind figure =
                 question.value("figure", Question.oneOf(FigureKind.class)).orElse(FigureKind.SCORE);
-        return snapshot.readByKeptPlans(freshness -> pages.page(
-                "proof",
-                asked,
+        return pages.shared(
                 reader,
-                freshness,
-                Map.of("watch", Pages.watching(unit), "proof", proof(asked, unit, figure, units.registry()))));
+                () -> snapshot.readByKeptPlans(freshness -> pages.page(
+                        "proof",
+                        asked,
+                        reader,
+                        freshness,
+                        Map.of("watch", Pages.watching(unit), "proof", proof(asked, unit, figure, units.registry())))));
     }
 
     private Proof proof(Asked asked, @Nullable AgencyCode unit, FigureKind figure, UnitRegistry registry) {

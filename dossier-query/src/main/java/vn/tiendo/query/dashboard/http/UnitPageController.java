@@ -34,17 +34,19 @@ class UnitPageController {
     ResponseEntity<String> unit(@PathVariable("code") String code, Question question, Reader reader) {
         Asked asked = Asked.of(question);
         AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
-        return snapshot.read(freshness -> pages.page(
-                "unit",
-                asked,
+        return pages.shared(
                 reader,
-                freshness,
-                Map.of(
-                        "watch",
-                        Pages.watching(unit),
-                        "view",
-                        views.of(unit, asked, units.registry(), books.now()),
-                        "books",
-                        books.now().all())));
+                () -> snapshot.read(freshness -> pages.page(
+                        "unit",
+                        asked,
+                        reader,
+                        freshness,
+                        Map.of(
+                                "watch",
+                                Pages.watching(unit),
+                                "view",
+                                views.of(unit, asked, units.registry(), books.now()),
+                                "books",
+                                books.now().all()))));
     }
 }
