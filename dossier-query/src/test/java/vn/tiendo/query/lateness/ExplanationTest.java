@@ -95,6 +95,19 @@ class ExplanationTest {
     }
 
     @Test
+    void aRuleThatExplainsAloneIsTakenThoughEarlierOnesWouldTogether() {
+        // over a weekend; in time by the new date, or else by calendar days and due days, neither of which is enough
+        Life weekend = Life.received("02", "06T10:00")
+                .financialObligation("06T16:50")
+                .resumed("09T07:10")
+                .reappointed("09T13:40", "20")
+                .finished("09T15:00");
+
+        assertThat(why(PORTAL, FIRST_PROMISE, weekend, "09")).isEqualTo(RE_APPOINTMENT);
+        assertThat(why(FIRST_PROMISE, PORTAL, weekend, "09")).isEqualTo(RE_APPOINTMENT);
+    }
+
+    @Test
     void whereNoRuleAloneExplainsTheOneThatCompletesThoseBeforeItDoes() {
         // over a weekend; any two of calendar days, due days and new dates make it in time, none of them alone does
         Life weekend = Life.received("02", "07T10:00")

@@ -53,6 +53,29 @@ class LateTurnsTest {
     }
 
     @Test
+    void whatWasStatedOnOtherDaysDoesNotCount() {
+        Life twice = Life.received("02", "05")
+                .supplementRequested("06")
+                .resumed("10", "16")
+                .reappointed("20", "25");
+
+        assertThat(turns(Book.PORTAL_766, twice))
+                .containsExactly(
+                        "2023-10-10 OVERDUE_AGENCY IN_TERM RESUMED", "2023-10-20 OVERDUE_AGENCY IN_TERM REAPPOINTED");
+    }
+
+    @Test
+    void aTurnMayOnlyBeWhereWhatIsOverdueChangesOrArrives() {
+        assertThat(candidates(Life.received("02", "16").transferred("03", "H15").finished("09")))
+                .isEmpty();
+        assertThat(candidates(Life.received("02", "05")
+                        .reappointed("10", "20")
+                        .transferred("21", "H15")
+                        .finished("23")))
+                .containsExactly("2023-10-10", "2023-10-21", "2023-10-23");
+    }
+
+    @Test
     void aResumptionMayMoveTheDueInstantOntoItsOwnDay() {
         Life life =
                 Life.received("02", "05T10:00").financialObligation("05T15:00").resumed("10T15:00");
@@ -74,6 +97,12 @@ class LateTurnsTest {
                         Book.PORTAL_766,
                         Life.received("02", "05").transferred("10", "H15").finished("10")))
                 .containsExactly("2023-10-10 OVERDUE_AGENCY FINISHED_LATE_AGENCY OTHERWISE");
+    }
+
+    private static List<String> candidates(Life life) {
+        return LateTurns.candidates(Judged.JUDGE.judge(life.progress()))
+                .map(stretch -> stretch.from().toString())
+                .toList();
     }
 
     private static List<String> turns(Book book, Life life) {

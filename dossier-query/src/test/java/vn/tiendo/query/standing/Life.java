@@ -55,6 +55,11 @@ public final class Life {
         return step(new Step.Reappointed(instant(day), instant(due), null));
     }
 
+    /** With or without a letter of apology, where that was told. */
+    public Life reappointed(String day, String due, boolean apology) {
+        return step(new Step.Reappointed(instant(day), instant(due), apology));
+    }
+
     public Life transferred(String day, String unit) {
         return step(new Step.Transferred(instant(day), new AgencyCode(unit)));
     }

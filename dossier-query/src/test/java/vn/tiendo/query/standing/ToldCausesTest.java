@@ -28,6 +28,15 @@ class ToldCausesTest {
     }
 
     @Test
+    void whatHappensWhileItIsLateLeavesTheCauseThatItBecameLateBy() {
+        Life movedWhileLate = Life.received("02", "16").transferred("19", "H15");
+
+        assertThat(causes(with(movedWhileLate, error("10", "17T08:00"))))
+                .containsExactly("02 IN_TERM", "17 OVERDUE_TECHNICAL_ERROR");
+        assertThat(causes(with(movedWhileLate, error("19", null)))).containsExactly("02 IN_TERM", "17 OVERDUE_AGENCY");
+    }
+
+    @Test
     void aTechnicalErrorBeforeOrAfterThatDayIsNone() {
         assertThat(causes(with(LATE, error("10", "16T23:59")))).containsExactly("02 IN_TERM", "17 OVERDUE_AGENCY");
         assertThat(causes(with(LATE, error("10", "17T00:00")))).containsExactly("02 IN_TERM", "17 OVERDUE_AGENCY");

@@ -19,6 +19,7 @@ class PaceTest {
     void aWorkRestsFourTimesAsLongAsItTook() {
         pace.worked(10 * SECOND, 11 * SECOND);
 
+        assertThat(pace.rest()).isEqualTo(Duration.ofSeconds(4));
         assertThat(pace.left(11 * SECOND)).isEqualTo(Duration.ofSeconds(4));
         assertThat(pace.left(14 * SECOND)).isEqualTo(Duration.ofSeconds(1));
         assertThat(pace.left(15 * SECOND)).isZero();

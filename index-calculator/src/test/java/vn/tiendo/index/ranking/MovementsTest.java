@@ -106,6 +106,14 @@ class MovementsTest {
     }
 
     @Test
+    void unlessAskedOtherwiseARankingMovesAgainstTheSamePeriodAWeekBefore() {
+        PeriodOnDay monday = new PeriodOnDay(Period.parse("2026-Q3"), MONDAY);
+
+        assertThat(Movements.usualBaseline(monday)).hasToString("2026-Q3/2026-09-28");
+        assertThat(Movements.usuallyMovesAgainst(monday)).hasToString("2026-Q3/2026-10-12");
+    }
+
+    @Test
     void distancesAreToTheNextBetterRankAndToTheFirst() {
         ProvinceRanking ranking =
                 rank(MONDAY, Map.of("H01", 90, "H05", 80, "H12", 80, "H13", 50)).known();

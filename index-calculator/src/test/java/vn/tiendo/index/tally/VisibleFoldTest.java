@@ -23,6 +23,12 @@ class VisibleFoldTest {
                 .isFalse();
     }
 
+    @Test
+    void noneIsVisibleBeforeTheFirst() {
+        assertThat(new VisibleFold(0, 0, null, Instant.EPOCH).isNone()).isTrue();
+        assertThat(new VisibleFold(1, 10, null, Instant.EPOCH).isNone()).isFalse();
+    }
+
     private static VisibleFold through(String instant) {
         return new VisibleFold(5, 10, Instant.parse(instant), Instant.EPOCH);
     }
