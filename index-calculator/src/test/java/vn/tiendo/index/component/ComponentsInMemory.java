@@ -64,19 +64,19 @@ public final class ComponentsInMemory implements ComponentRegister {
         Map<Place, Told> told = new HashMap<>();
         List<ComponentChange> changes = history.getOrDefault(asOf, List.of());
         for (ComponentChange change : changes) {
-            for (Changed score : change.scores()) {
-                Place place = new Place(score.province(), score.group());
-                BigDecimal points = score.score();
-                if (points == null) {
-                    told.remove(place);
-                } else {
-                    told.put(
-                            place,
-                            new Told(score.province(), score.group(), points, change.version(), change.signature()));
-                }
-            }
+            change.scores()
+                    .forEach(score -> told.compute(
+                            new Place(score.province(), score.group()), (place, _) -> told(place, score, change)));
         }
         return new ComponentScores(asOf, changes.size(), List.copyOf(told.values()));
+    }
+
+    /** Null where it was withdrawn. */
+    private static @Nullable Told told(Place place, Changed changed, ComponentChange change) {
+        BigDecimal points = changed.score();
+        return points == null
+                ? null
+                : new Told(place.province(), place.group(), points, change.version(), change.signature());
     }
 
     @Override
