@@ -25,6 +25,11 @@
       event.preventDefault();
     }
   });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (filledIn && event.detail.requestConfig.elt.matches(watcher)) {
+      event.detail.shouldSwap = false;
+    }
+  });
 
   // What could not be asked for, or changed while nobody looked, is asked for once more; not by all readers at once.
   const again = () => document.querySelectorAll(watcher).forEach((element) => htmx.trigger(element, 'sse:changed'));

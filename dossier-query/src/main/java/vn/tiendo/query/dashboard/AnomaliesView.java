@@ -1,6 +1,7 @@
 package vn.tiendo.query.dashboard;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,23 +56,32 @@ public record AnomaliesView(@Nullable AgencyCode unit, List<Named> path, List<Ki
         Map<AgencyCode, Map<Anomaly, Long>> counts = unit == null
                 ? byProvince(today, registry, anomalies.of(null, directory))
                 : CountsByChild.of(registry.territory(), unit, today, prefix -> anomalies.of(prefix, directory));
+        List<Named> path = unit == null ? List.of() : Named.path(unit, today, registry);
+        return new AnomaliesView(unit, path, kinds(counts.values()), below(unit, today, registry, counts));
+    }
+
+    private static List<Kind> kinds(Collection<Map<Anomaly, Long>> counts) {
         Map<Anomaly, Long> sum = new EnumMap<>(Anomaly.class);
-        counts.values().forEach(some -> some.forEach((kind, count) -> sum.merge(kind, count, Long::sum)));
-        return new AnomaliesView(
-                unit,
-                unit == null ? List.of() : Named.path(unit, today, registry),
-                sum.entrySet().stream()
-                        .map(kind -> new Kind(kind.getKey(), kind.getValue()))
-                        .sorted(Comparator.comparing(Kind::dossiers).reversed())
-                        .toList(),
-                counts.entrySet().stream()
-                        .map(child -> new Below(
-                                child.getKey(),
-                                registry.on(today, child.getKey()).name(),
-                                child.getValue(),
-                                child.getKey().equals(unit)))
-                        .sorted(Comparator.comparing(Below::all).reversed())
-                        .toList());
+        counts.forEach(some -> some.forEach((kind, count) -> sum.merge(kind, count, Long::sum)));
+        return sum.entrySet().stream()
+                .map(kind -> new Kind(kind.getKey(), kind.getValue()))
+                .sorted(Comparator.comparing(Kind::dossiers).reversed())
+                .toList();
+    }
+
+    private static List<Below> below(
+            @Nullable AgencyCode unit,
+            LocalDate today,
+            UnitRegistry registry,
+            Map<AgencyCode, Map<Anomaly, Long>> counts) {
+        return counts.entrySet().stream()
+                .map(child -> new Below(
+                        child.getKey(),
+                        registry.on(today, child.getKey()).name(),
+                        child.getValue(),
+                        child.getKey().equals(unit)))
+                .sorted(Comparator.comparing(Below::all).reversed().thenComparing(Below::code))
+                .toList();
     }
 
     private static Map<AgencyCode, Map<Anomaly, Long>> byProvince(

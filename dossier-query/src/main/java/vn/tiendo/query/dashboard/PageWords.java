@@ -170,9 +170,13 @@ public final class PageWords extends Words {
     public List<String> done(Outcome outcome) {
         Stream<String> counts =
                 outcome.counts().entrySet().stream().map(part -> count("done." + part.getKey(), part.getValue()));
-        Stream<String> named = outcome.named().entrySet().stream()
-                .map(part -> count("done." + part.getKey(), part.getValue().size(), list(part.getValue())));
-        return Stream.concat(counts, named).toList();
+        Stream<String> others = outcome.others().entrySet().stream()
+                .map(part -> count("done." + part.getKey(), part.getValue().count(), several(part.getValue())));
+        return Stream.concat(counts, others).toList();
+    }
+
+    private String several(Outcome.Several some) {
+        return some.goesOn() ? String.join(", ", some.first()) + ", …" : list(some.first());
     }
 
     /** Why an event could not be used; of a reason that nobody has named, its own name. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,6 +29,7 @@ import vn.tiendo.query.clearing.Signature;
 /** The service that records facts, asked over HTTP. A person waits for the answer: nothing is waited for longer. */
 final class HttpRecordingService implements RecordingService, AutoCloseable {
     private static final String REJECTIONS = "/api/v1/rejections";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
@@ -47,9 +49,18 @@ final class HttpRecordingService implements RecordingService, AutoCloseable {
      * @param patience for one answer
      */
     HttpRecordingService(String address, Duration patience) {
-        this.address = address.strip().replaceFirst("/$", "");
+        this.address = checked(address.strip().replaceFirst("/$", ""));
         this.patience = patience;
         client = HttpClient.newBuilder().connectTimeout(patience).build();
+    }
+
+    /** A wrong one is noticed at the start, not by whoever fills in the first form. */
+    private static String checked(String address) {
+        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+            throw new IllegalArgumentException(
+                    "tiendo.command.url is an address such as http://localhost:8081, not \"" + address + "\"");
+        }
+        return address;
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.tiendo.query.dashboard.http;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,14 +73,13 @@ record ClassifyForm(Classifying classifying, Clock clock) {
             return Optional.of(outcome(0, List.of(), unknown));
         }
         Classification rest = new Classification(saying.id(), saying.source(), saying.time(), saying.cause(), known);
-        return say(rest, words, form, question)
-                .map(said -> outcome(known.size(), said.named().getOrDefault("notLate", List.of()), unknown));
+        return say(rest, words, form, question).map(said -> said.with("unknown", Outcome.Several.of(unknown)));
     }
 
-    private static Outcome outcome(int taken, List<?> notLate, List<?> unknown) {
-        Map<String, List<String>> named = new LinkedHashMap<>();
-        named.put("notLate", notLate.stream().map(Object::toString).toList());
-        named.put("unknown", unknown.stream().map(Object::toString).toList());
-        return new Outcome(Map.of("taken", taken), named);
+    /** @param unknown that are left out */
+    private static Outcome outcome(int taken, List<DossierCode> notLate, List<DossierCode> unknown) {
+        return new Outcome(
+                Map.of("taken", taken),
+                Map.of("notLate", Outcome.Several.of(notLate), "unknown", Outcome.Several.of(unknown)));
     }
 }

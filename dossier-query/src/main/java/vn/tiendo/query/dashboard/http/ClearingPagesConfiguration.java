@@ -10,6 +10,7 @@ import vn.tiendo.query.anomaly.Directories;
 import vn.tiendo.query.classification.Classifying;
 import vn.tiendo.query.clearing.RecordingService;
 import vn.tiendo.query.clearing.Retracting;
+import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.unit.UnitRegister;
 
@@ -44,7 +45,8 @@ class ClearingPagesConfiguration {
     }
 
     @Bean
-    RejectionsController rejectionsController(RecordingService recording, Pages pages, Clock clock) {
-        return new RejectionsController(recording, pages, clock.getZone());
+    RejectionsController rejectionsController(
+            RecordingService recording, DossierRegister dossiers, Snapshot snapshot, Pages pages, Clock clock) {
+        return new RejectionsController(recording, dossiers, snapshot, pages, clock.getZone());
     }
 }

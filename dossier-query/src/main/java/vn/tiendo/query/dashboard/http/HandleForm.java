@@ -78,7 +78,7 @@ record HandleForm(RecordingService recording) {
         return new Outcome(
                 counts,
                 Map.of(
-                        "notKept", handled.getOrDefault(Handled.NOT_KEPT, List.of()),
-                        "gone", handled.getOrDefault(Handled.UNKNOWN, List.of())));
+                        "notKept", Outcome.Several.of(handled.getOrDefault(Handled.NOT_KEPT, List.of())),
+                        "gone", Outcome.Several.of(handled.getOrDefault(Handled.UNKNOWN, List.of()))));
     }
 }

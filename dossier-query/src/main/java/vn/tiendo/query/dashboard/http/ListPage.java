@@ -70,18 +70,11 @@ record ListPage(Backlog backlog, UnitRegister units, ShownBooks books, Snapshot 
         BacklogQuestion asked = wanted.list();
         Backlog.Page page = backlog.page(asked.in(registry.territory()), asked.sort(), asked.after(), asked.limit());
         String next = asked.next(page.end());
-        Map<String, Object> values = new HashMap<>();
-        values.put(NAME, asked);
+        Map<String, Object> values = new HashMap<>(choices(wanted));
+        values.put("form", form);
         values.put("items", page.items());
         values.put(
                 "shown", page.items().stream().map(item -> item.code().value()).collect(Collectors.joining(",")));
-        values.put("given", given(wanted.question()));
-        values.put("sorts", Sort.values());
-        values.put("filters", wanted.filters());
-        values.put("here", wanted.address());
-        values.put("books", books.now().all());
-        values.put("form", form);
-        values.put("before", wanted.before());
         if (next != null) {
             values.put("next", Addresses.at(ADDRESS, wanted.filters(), CURSOR + "=" + next));
         }
@@ -90,6 +83,24 @@ record ListPage(Backlog backlog, UnitRegister units, ShownBooks books, Snapshot 
             values.put("watch", Pages.watching(unit));
         });
         return values;
+    }
+
+    private Map<String, ?> choices(Wanted wanted) {
+        return Map.of(
+                NAME,
+                wanted.list(),
+                "given",
+                given(wanted.question()),
+                "sorts",
+                Sort.values(),
+                "filters",
+                wanted.filters(),
+                "here",
+                wanted.address(),
+                "books",
+                books.now().all(),
+                "before",
+                wanted.before());
     }
 
     private static Map<String, String> given(Question list) {

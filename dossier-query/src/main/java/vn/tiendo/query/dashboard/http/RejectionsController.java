@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.clearing.HeldEvents;
 import vn.tiendo.query.clearing.HeldEvents.Handling;
 import vn.tiendo.query.clearing.RecordingService;
@@ -20,7 +21,9 @@ import vn.tiendo.query.dashboard.Asked;
 import vn.tiendo.query.dashboard.Form;
 import vn.tiendo.query.dashboard.Outcome;
 import vn.tiendo.query.dashboard.RejectionsView;
+import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.snapshot.Snapshot;
 
 /** What could not be used, for whoever clears it in the morning. It is held elsewhere, and asked for each time. */
 @Controller
@@ -46,12 +49,17 @@ class RejectionsController {
             "TOO_MANY_EVENTS");
 
     private final RecordingService recording;
+    private final DossierRegister dossiers;
+    private final Snapshot snapshot;
     private final Pages pages;
     private final ZoneId zone;
 
     /** @param zone in which instants are told */
-    RejectionsController(RecordingService recording, Pages pages, ZoneId zone) {
+    RejectionsController(
+            RecordingService recording, DossierRegister dossiers, Snapshot snapshot, Pages pages, ZoneId zone) {
         this.recording = recording;
+        this.dossiers = dossiers;
+        this.snapshot = snapshot;
         this.pages = pages;
         this.zone = zone;
     }
@@ -102,7 +110,7 @@ class RejectionsController {
         Form form = Form.of(question);
         Optional<Outcome> outcome = new HandleForm(recording).take(form);
         return outcome.map(done -> ClearingController.after(wanted.address(), done))
-                .orElseGet(() -> page(form.status(), wanted, reader, form, new Outcome(Map.of(), Map.of())));
+                .orElseGet(() -> page(form.status(), wanted, reader, form, Outcome.NONE));
     }
 
     private ResponseEntity<String> page(int status, Wanted wanted, Reader reader, Form form, Outcome before) {
@@ -117,15 +125,21 @@ class RejectionsController {
         values.put("form", form);
         values.put("before", before);
         values.put("zone", zone);
-        RejectionsView.Told told = view.told();
-        if (told != null) {
-            values.put("shown", shown(told));
-            Optional.ofNullable(told.page().next()).ifPresent(cursor -> values.put("next", wanted.next(cursor)));
+        if (view instanceof RejectionsView.Told told) {
+            HeldEvents.Page held = told.page();
+            values.put("shown", held.items().stream().map(one -> one.notice().id()).collect(Collectors.joining(",")));
+            values.put("known", known(held));
+            Optional.ofNullable(held.next()).ifPresent(cursor -> values.put("next", wanted.next(cursor)));
         }
         return pages.page(HttpStatusCode.valueOf(status), "rejections", reader, values);
     }
 
-    private static String shown(RejectionsView.Told told) {
-        return told.page().items().stream().map(held -> held.notice().id()).collect(Collectors.joining(","));
+    /** Those that something else was told of: the others have no page. */
+    private Set<DossierCode> known(HeldEvents.Page held) {
+        List<DossierCode> named = held.items().stream()
+                .flatMap(one -> Optional.ofNullable(one.notice().dossier()).stream())
+                .distinct()
+                .toList();
+        return snapshot.read(_ -> dossiers.find(named).keySet());
     }
 }

@@ -190,7 +190,7 @@ class ClassifyingOnPagesTest {
 
     @Test
     void whatAnAddressClaimsWasDoneIsNeverMoreThanNumbersAndCodes() {
-        assertThat(DASHBOARD.page(LIST + "&taken=2&notLate=%3Cb%3Ecall+0900").status())
+        assertThat(DASHBOARD.page(LIST + "&taken=2&notLate=1,%3Cb%3Ecall+0900").status())
                 .isEqualTo(400);
         assertThat(DASHBOARD.page(LIST + "&by=Lan").status()).isEqualTo(400);
     }

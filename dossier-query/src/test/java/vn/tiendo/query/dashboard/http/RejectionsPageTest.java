@@ -22,7 +22,7 @@ class RejectionsPageTest {
             "partition":3,"offset":77,"hash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",\
             "bytesKept":true,"aNewMember":1},
             {"id":"11","rejectedAt":"2023-10-28T02:00:00Z","code":"UNKNOWN_FIELD","pointer":"/data/<b>",\
-            "message":"there is no such field","hash":"fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",\
+            "message":"there is no such field","dossier":"H09.12-231002-0008","hash":"fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",\
             "bytesKept":false}],
             "next":"11"}""";
 
@@ -82,7 +82,11 @@ class RejectionsPageTest {
     void whatWaitsIsShownWithWhyWhereHowOftenAndWhatToDo() {
         assertThat(text("/rejections"))
                 .contains("1,204", "3 days", "It is dated in the future", "Once its time has come, put it back")
-                .contains("dossier-lifecycle 3 / 77", "#0123456789ab", "href=\"/dossiers/H57.11-231028-9007\"")
+                .contains(
+                        "dossier-lifecycle 3 / 77",
+                        "#0123456789ab",
+                        ">H57.11-231028-9007</span>",
+                        "href=\"/dossiers/H09.12-231002-0008\"")
                 .contains("1,203", "code=IN_THE_FUTURE&amp;source=/archives/H57?x%3D1")
                 .contains("at /data/&lt;b&gt;", "has to be sent again", "not readable");
         assertThat(COMMAND.asked().stream().map(CommandStub.Asked::what))
@@ -111,7 +115,7 @@ class RejectionsPageTest {
                 .containsExactly(
                         "POST /api/v1/rejections/12/retry?by=L%C3%AA+Lan&reason=date+is+right+%26+due",
                         "POST /api/v1/rejections/11/retry?by=L%C3%AA+Lan&reason=date+is+right+%26+due");
-        assertThat(answer.header("Location")).isEqualTo("/rejections?code=IN_THE_FUTURE&putBack=1&notKept=11");
+        assertThat(answer.header("Location")).isEqualTo("/rejections?code=IN_THE_FUTURE&putBack=1&notKept=1,11");
         assertThat(DASHBOARD.follow(answer).text())
                 .contains("1 event is on its way again.", "One is not kept", "number 11");
         assertThat(posted()).as("to load the page again does nothing").isEmpty();
