@@ -28,8 +28,7 @@ class ClearingEndToEndTest {
     private static String event(String id, String kind, String dossier, Instant time, String data) {
         return """
                 {"specversion":"1.0","id":"%s","source":"%s","type":"vn.tiendo.dossier.%s.v1","subject":"%s",\
-                "time":"%s","datacontenttype":"application/json","data":{%s}}"""
-                .formatted(id, SOURCE, kind, dossier, time, data);
+                "time":"%s","datacontenttype":"application/json","data":{%s}}""".formatted(id, SOURCE, kind, dossier, time, data);
     }
 
     private HttpResponse<String> fillIn(String page, String form) {
@@ -90,12 +89,15 @@ class ClearingEndToEndTest {
         await().atMost(LiveTiendo.PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> Instant.now().isAfter(soon.minus(5, ChronoUnit.MINUTES)));
-        HttpResponse<String> answer =
-                fillIn("/rejections", "act=PUT_BACK&rejection=" + held.path("id").stringValue() + SIGNED);
+        HttpResponse<String> answer = fillIn(
+                "/rejections", "act=PUT_BACK&rejection=" + held.path("id").stringValue() + SIGNED);
 
         assertThat(answer.headers().firstValue("Location")).hasValue("/rejections?putBack=1");
         String state = "/api/v1/dossier-events?dossier=%s&source=%s&id=early".formatted(dossier, SOURCE);
         await().atMost(LiveTiendo.PATIENCE)
-                .until(() -> tiendo.get(Door.COMMAND, state).path("state").stringValue("").equals("recorded"));
+                .until(() -> tiendo.get(Door.COMMAND, state)
+                        .path("state")
+                        .stringValue("")
+                        .equals("recorded"));
     }
 }

@@ -127,7 +127,8 @@ class RejectionsController {
         values.put("zone", zone);
         if (view instanceof RejectionsView.Told told) {
             HeldEvents.Page held = told.page();
-            values.put("shown", held.items().stream().map(one -> one.notice().id()).collect(Collectors.joining(",")));
+            values.put(
+                    "shown", held.items().stream().map(one -> one.notice().id()).collect(Collectors.joining(",")));
             values.put("known", known(held));
             Optional.ofNullable(held.next()).ifPresent(cursor -> values.put("next", wanted.next(cursor)));
         }
