@@ -18,6 +18,10 @@ public enum Action {
     DOSSIERS_CLASSIFIED,
     /** A refused event goes back on its topic. */
     REJECTION_PUT_BACK,
+    /** A refused event is not needed, and waits no longer. */
+    REJECTION_DISCARDED,
+    /** A fact is taken back, as if it had never been told. */
+    FACT_RETRACTED,
     /** Scores of the other groups of the index. */
     SCORES_PUT,
     SCORE_WITHDRAWN,

@@ -60,8 +60,13 @@ public final class RefusedContent extends RuntimeException {
         /** @throws RefusedContent if there are any */
         public void refuse() {
             if (any()) {
-                throw new RefusedContent(faults);
+                throw refusal();
             }
+        }
+
+        /** What says all of them; there is at least one. */
+        public RefusedContent refusal() {
+            return new RefusedContent(faults);
         }
     }
 

@@ -29,6 +29,7 @@ record KnownPage(String kind, String path) {
         names.put(Pattern.compile("/units/[^/]+"), "unit");
         names.put(Pattern.compile("/dossiers"), "list");
         names.put(Pattern.compile("/dossiers/[^/]+"), "dossier");
+        names.put(Pattern.compile("/dossiers/[^/]+/retraction"), "retraction");
         names.put(Pattern.compile("/api/v1/provinces/[^/]+/weekly-report"), "weekly-report");
         names.put(Pattern.compile(NOWHERE), "problem");
         return names;

@@ -74,7 +74,8 @@ final class KnownPages {
                 .header("Accept-Language", language.code())
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+        boolean shown = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        if (shown && answer.statusCode() == page.status()) {
             found.putIfAbsent(page.kind(), page);
             LINK.matcher(answer.body())
                     .results()

@@ -105,6 +105,26 @@ class LiveTest {
         }
     }
 
+    /** What changes meanwhile must not take away what somebody has ticked and typed. */
+    @Test
+    void aPageThatIsBeingFilledInStaysAsItIs() {
+        try (OpenPages open = OpenPages.open(dashboard, 1, "/dossiers?unit=" + unit)) {
+            Page page = open.pages().getFirst();
+            page.evaluate("document.addEventListener('htmx:sseMessage', () => { window.tiendoTold = true; })");
+            page.locator("input[name=dossier]").first().check();
+            page.locator("textarea[name=why]").fill("half a senten");
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> asked.add(request.url()));
+
+            telling.received(unit);
+            page.waitForFunction("() => window.tiendoTold === true");
+
+            assertThat(page.locator("input[name=dossier]").first().isChecked()).isTrue();
+            assertThat(page.locator("textarea[name=why]").inputValue()).isEqualTo("half a senten");
+            assertThat(asked).noneMatch(url -> url.contains("/dossiers"));
+        }
+    }
+
     @Test
     void everyOpenPageOfTheCountryFollows() {
         measure(1, "/");

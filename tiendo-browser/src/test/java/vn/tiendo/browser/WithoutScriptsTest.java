@@ -79,6 +79,34 @@ class WithoutScriptsTest {
         assertThat(page.locator("main table a").first().textContent()).isEqualTo("Phường số 1");
     }
 
+    @Test
+    void dossiersAreTickedAndTheirCauseIsNamed() {
+        page.navigate("/dossiers?standing=OVERDUE");
+        page.locator("input[name=dossier]").nth(0).check();
+        page.locator("input[name=dossier]").nth(2).check();
+
+        page.locator("select[name=saidCause]").selectOption("TECHNICAL_ERROR");
+        page.locator("input[name=by]").fill("Lan");
+        page.locator("textarea[name=why]").fill("cổng dịch vụ công bị lỗi");
+        submit("form.work");
+
+        assertThat(page.url()).contains("standing=OVERDUE", "taken=2");
+        assertThat(page.locator("[role=status]").textContent()).contains("2");
+    }
+
+    @Test
+    void whatIsMissingIsSaidWhereTheFocusIs() {
+        page.navigate("/dossiers?standing=OVERDUE");
+
+        page.locator("select[name=saidCause]").selectOption("AGENCY");
+        page.locator("input[name=by]").fill("Lan");
+        page.locator("textarea[name=why]").fill("đã xem");
+        submit("form.work");
+
+        assertThat(page.locator("[role=alert]:focus").count()).isEqualTo(1);
+        assertThat(page.locator("input[name=by]").inputValue()).isEqualTo("Lan");
+    }
+
     private void submit(String form) {
         page.locator(form + " button[type=submit]").click();
         page.waitForLoadState();

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id later ones have higher numbers
  * @param retriedAt when its event was last put back, null while it was not
+ * @param discardedAt when somebody decided that it is not needed, null while nobody did
  */
 public record FiledRejection(
-        long id, Rejection rejection, @Nullable Instant retriedAt) {}
+        long id,
+        Rejection rejection,
+        @Nullable Instant retriedAt,
+        @Nullable Instant discardedAt) {}

@@ -1,11 +1,9 @@
 package vn.tiendo.command.rejection;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.audit.Act;
 import vn.tiendo.audit.Action;
 import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.command.intake.LifecycleGateway;
@@ -56,22 +54,10 @@ public final class PuttingBack {
             return Outcome.NOT_KEPT;
         }
         LifecycleEvent readable = read(id, event);
-        trail.announce(act(filed.get(), by, reason));
+        trail.announce(Discarding.act(Action.REJECTION_PUT_BACK, filed.get(), by, reason));
         send(readable);
         rejections.putBack(id, now);
         return Outcome.PUT_BACK;
-    }
-
-    private static Act act(FiledRejection filed, @Nullable String by, @Nullable String reason) {
-        return new Act(
-                Action.REJECTION_PUT_BACK,
-                "rejections/" + filed.id(),
-                by,
-                reason,
-                Map.of(),
-                Map.of(
-                        "code", filed.rejection().fault().code(),
-                        "hash", filed.rejection().hash()));
     }
 
     private void send(LifecycleEvent event) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.command.dossier.RejectionCode;
 
 /**
- * What was refused in the last 30 days, and waits to be put back or told again.
+ * What was refused in the last 30 days, and waits to be put back, told again or discarded.
  *
  * @param depth how many there are, by reason; none where there are none
  * @param oldestAt when the oldest of them was refused, null where there is none

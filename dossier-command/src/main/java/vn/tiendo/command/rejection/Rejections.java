@@ -21,6 +21,12 @@ public interface Rejections {
     /** What waits, and since when. */
     Quarantine quarantine();
 
+    /** Whose events wait, and why: the most first. */
+    List<Sender> senders(int limit);
+
     /** Remembers that an event was put back. */
     void putBack(long id, Instant at);
+
+    /** Remembers that it waits no longer. */
+    void discard(long id, Instant at);
 }

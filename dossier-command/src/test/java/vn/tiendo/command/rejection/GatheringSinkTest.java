@@ -130,7 +130,17 @@ class GatheringSinkTest {
         }
 
         @Override
+        public List<Sender> senders(int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void putBack(long id, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void discard(long id, Instant at) {
             throw new UnsupportedOperationException();
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.query.question.Question;
@@ -142,6 +143,20 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
     /** How long the finished dossiers of a unit took. */
     public String times(AgencyCode unit) {
         return "/api/v1/units/%s/processing-time?period=%s&asOf=%s&book=%s".formatted(unit, period, asOf, book);
+    }
+
+    /** What contradicts itself in a unit. */
+    public String anomalies(AgencyCode unit) {
+        return "/anomalies?unit=" + unit;
+    }
+
+    /**
+     * The dossiers with a contradiction, by all that is known now.
+     *
+     * @param unit that holds them, null for the whole country
+     */
+    public String contradictory(@Nullable AgencyCode unit, Anomaly anomaly) {
+        return LISTS + "?%sanomaly=%s".formatted(ofUnit(unit), anomaly);
     }
 
     /** One dossier. */

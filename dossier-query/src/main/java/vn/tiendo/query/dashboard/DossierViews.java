@@ -2,7 +2,6 @@ package vn.tiendo.query.dashboard;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
@@ -28,7 +27,7 @@ public record DossierViews(Books books, DossierAnomalies anomalies, RuleLedger r
         WorkingTime time = rules.inForce().rulebook().calendar(zone).in(holder.province(), asOf);
         return new DossierView(
                 dossier,
-                holders(holder, asOf, registry),
+                Named.path(holder, asOf, registry),
                 judgements,
                 LifeLine.of(judgements, asOf, asked.today(), time::isWorkingDay).orElse(null),
                 anomalies.of(dossier.code(), dossier.progress(), dossier.timelines()),
@@ -42,13 +41,5 @@ public record DossierViews(Books books, DossierAnomalies anomalies, RuleLedger r
                 .limit(1)
                 .map(timeline -> new Judgement(book, timeline.timeline()))
                 .toList();
-    }
-
-    private static List<Named> holders(AgencyCode holder, LocalDate day, UnitRegistry registry) {
-        List<Named> holders = new ArrayList<>();
-        for (AgencyCode unit = holder; unit != null; unit = registry.territory().above(unit, day)) {
-            holders.addFirst(new Named(unit, registry.on(day, unit).name()));
-        }
-        return holders;
     }
 }

@@ -10,6 +10,8 @@ import vn.tiendo.contract.lifecycle.ProcessingTime;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Standing;
+import vn.tiendo.query.clearing.Retracting;
+import vn.tiendo.query.dossier.History;
 import vn.tiendo.query.standing.StandingTimeline.Stretch;
 
 /**
@@ -80,7 +82,8 @@ public record DossierWords(PageWords words, ZoneId zone) {
             case Fact.TechnicalError error -> system(error.system(), error.code());
             case Fact.TechnicalErrorResolved resolved -> system(resolved.system(), resolved.code());
             case Fact.Classified classified -> words.say("cause." + classified.cause());
-            case Fact.Retracted retracted -> words.say("fact.takesOut", retracted.eventId(), retracted.reason());
+            case Fact.Retracted retracted ->
+                words.say("fact.takesOut", retracted.eventId(), words.retraction(retracted.reason()));
             case Fact.NotAccepted _, Fact.Returned _, Fact.Withdrawn _ -> "";
         };
     }
@@ -101,6 +104,11 @@ public record DossierWords(PageWords words, ZoneId zone) {
 
     private static String system(String system, @Nullable String code) {
         return code == null ? system : system + " · " + code;
+    }
+
+    /** Whether it can be taken back. */
+    public boolean retractable(History.Entry entry) {
+        return Retracting.isRetractable(entry);
     }
 
     /** An instant as the installation's clocks show it. */

@@ -166,6 +166,39 @@ public final class PageWords extends Words {
         return list(anomalies.stream().map(anomaly -> say("anomaly." + anomaly)).toList());
     }
 
+    /** What came of an act by hand, a sentence for each part of it. */
+    public List<String> done(Outcome outcome) {
+        Stream<String> counts =
+                outcome.counts().entrySet().stream().map(part -> count("done." + part.getKey(), part.getValue()));
+        Stream<String> others = outcome.others().entrySet().stream()
+                .map(part -> count("done." + part.getKey(), part.getValue().count(), several(part.getValue())));
+        return Stream.concat(counts, others).toList();
+    }
+
+    private String several(Outcome.Several some) {
+        return some.goesOn() ? String.join(", ", some.first()) + ", …" : list(some.first());
+    }
+
+    /** Why an event could not be used; of a reason that nobody has named, its own name. */
+    public String refused(String code) {
+        return named("refused." + code).orElse(code);
+    }
+
+    /** What to do about it; nothing of a reason that nobody has named. */
+    public String mended(String code) {
+        return named("mended." + code).orElse("");
+    }
+
+    /** Why a fact was taken back, as it was told. */
+    public String retraction(String reason) {
+        return named("retraction." + reason).orElse(reason);
+    }
+
+    /** How long ago, in whole days or hours. */
+    public String age(Duration age) {
+        return age.toDays() > 0 ? count("age.days", age.toDays()) : count("age.hours", age.toHours());
+    }
+
     /** How a part of the service is; of a status that nobody has named, its own name. */
     public String status(String status) {
         return named("status." + status).orElse(status);

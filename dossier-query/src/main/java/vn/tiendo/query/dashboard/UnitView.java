@@ -1,6 +1,8 @@
 package vn.tiendo.query.dashboard;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
@@ -11,6 +13,7 @@ import vn.tiendo.query.progress.UnitProgress;
 import vn.tiendo.query.report.Bridge;
 import vn.tiendo.query.unit.Unit;
 import vn.tiendo.query.unit.UnitOfFigures;
+import vn.tiendo.query.unit.UnitRegistry;
 
 /**
  * How a unit is doing on a day, as known now.
@@ -42,7 +45,18 @@ public record UnitView(
     }
 
     /** A unit with its name. */
-    public record Named(AgencyCode code, String name) {}
+    public record Named(AgencyCode code, String name) {
+        /** The units on the way to a unit, itself the last, the province first. */
+        public static List<Named> path(AgencyCode last, LocalDate day, UnitRegistry registry) {
+            List<Named> path = new ArrayList<>();
+            for (AgencyCode unit = last;
+                    unit != null;
+                    unit = registry.territory().above(unit, day)) {
+                path.addFirst(new Named(unit, registry.on(day, unit).name()));
+            }
+            return path;
+        }
+    }
 
     /** Its line among so many provinces. */
     public record Place(Country country, Country.Line line) {

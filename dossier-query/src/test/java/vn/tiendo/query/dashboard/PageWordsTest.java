@@ -27,6 +27,8 @@ import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.query.backlog.Sort;
+import vn.tiendo.query.clearing.HeldEvents;
+import vn.tiendo.query.clearing.Retracting;
 import vn.tiendo.query.unit.Unit;
 import vn.tiendo.query.words.Language;
 
@@ -89,7 +91,9 @@ class PageWordsTest {
             assertThat(words.say("kind." + kind)).isNotBlank();
         }
         for (Anomaly anomaly : Anomaly.values()) {
-            assertThat(words.say("anomaly." + anomaly)).isNotBlank();
+            assertThat(List.of("anomaly.", "do.", "short."))
+                    .allSatisfy(
+                            prefix -> assertThat(words.say(prefix + anomaly)).isNotBlank());
         }
         for (Kind kind : Kind.values()) {
             assertThat(words.say("kind." + kind)).isNotBlank();
@@ -99,6 +103,12 @@ class PageWordsTest {
         }
         for (Sort sort : Sort.values()) {
             assertThat(words.say("sort." + sort)).isNotBlank();
+        }
+        for (Retracting.Reason reason : Retracting.Reason.values()) {
+            assertThat(words.retraction(reason.name())).isNotBlank().isNotEqualTo(reason.name());
+        }
+        for (HeldEvents.Handling handling : HeldEvents.Handling.values()) {
+            assertThat(words.say("handling." + handling)).isNotBlank();
         }
         for (String step : Look.LOOK.steps()) {
             assertThat(words.say("country." + step)).isNotBlank();

@@ -51,13 +51,14 @@ public record Application(
     }
 
     ConfigurableApplicationContext start(DataFolder folder, Ports ports) {
-        return start(new Place(
+        Place place = new Place(
                 folder.web(name),
                 LocalPostgres.url(ports.of(Door.POSTGRES), database()) + "?user=postgres",
                 "127.0.0.1:" + ports.of(Door.KAFKA),
                 ports.of(door),
                 // The same after each start, so that a killed process's claims are taken over at once.
-                "local"));
+                "local");
+        return start(place, "--tiendo.command.url=http://127.0.0.1:" + ports.of(Door.COMMAND));
     }
 
     /**

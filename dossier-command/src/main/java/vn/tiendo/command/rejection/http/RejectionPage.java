@@ -16,15 +16,21 @@ import vn.tiendo.contract.wire.RejectionNotice;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RejectionPage(List<Item> items, @Nullable String next) {
-    /** @param retriedAt when the event was last put back, null while it was not */
+    /**
+     * One of them.
+     *
+     * @param retriedAt when the event was last put back, null while it was not
+     * @param discardedAt when somebody decided that it is not needed, null while nobody did
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             @JsonUnwrapped RejectionNotice rejection,
-            @Nullable Instant retriedAt) {}
+            @Nullable Instant retriedAt,
+            @Nullable Instant discardedAt) {}
 
     static RejectionPage of(List<FiledRejection> found, int limit) {
         List<Item> items = found.stream()
-                .map(filed -> new Item(Notices.of(filed), filed.retriedAt()))
+                .map(filed -> new Item(Notices.of(filed), filed.retriedAt(), filed.discardedAt()))
                 .toList();
         return new RejectionPage(
                 items,

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.command.dossier.RejectionCode;
 import vn.tiendo.command.intake.NotAcknowledged;
+import vn.tiendo.command.rejection.Discarding;
 import vn.tiendo.command.rejection.FiledRejection;
+import vn.tiendo.command.rejection.Handling;
 import vn.tiendo.command.rejection.PuttingBack;
 import vn.tiendo.command.rejection.RejectionQuery;
 import vn.tiendo.command.rejection.Rejections;
@@ -25,17 +27,24 @@ import vn.tiendo.problem.http.Problem;
 @RequestMapping("/api/v1/rejections")
 class RejectionsController {
     private static final int LONGEST_PAGE = 1_000;
+    private static final int MOST_SENDERS = 100;
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_REASON = 512;
+    private static final String NO_TEXT =
+            "\"by\" is a name of 1 to 128 characters, \"reason\" has 1 to 512; none is a control character.";
+    private static final String NO_REJECTION = "There is no such rejection; GET /api/v1/rejections.";
 
     private final Rejections rejections;
     private final PuttingBack puttingBack;
+    private final Discarding discarding;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    RejectionsController(Rejections rejections, PuttingBack puttingBack, Clock clock, MeterRegistry meters) {
+    RejectionsController(
+            Rejections rejections, PuttingBack puttingBack, Discarding discarding, Clock clock, MeterRegistry meters) {
         this.rejections = rejections;
         this.puttingBack = puttingBack;
+        this.discarding = discarding;
         this.clock = clock;
         this.meters = meters;
     }
@@ -49,12 +58,13 @@ class RejectionsController {
     ResponseEntity<Object> list(
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable RejectionCode code,
+            @RequestParam(required = false) @Nullable Handling handling,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long cursor,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             return problem(HttpStatus.BAD_REQUEST, "The limit is from 1 to " + LONGEST_PAGE + ".");
         }
-        List<FiledRejection> found = rejections.find(new RejectionQuery(source, code, cursor, limit));
+        List<FiledRejection> found = rejections.find(new RejectionQuery(source, code, handling, cursor, limit));
         return ResponseEntity.ok(RejectionPage.of(found, limit));
     }
 
@@ -64,15 +74,30 @@ class RejectionsController {
         return QuarantineAnswer.of(rejections.quarantine());
     }
 
+    /** Who tells what cannot be used, and how often: what waits of the last 30 days. */
+    @GetMapping("/senders")
+    SendersAnswer senders() {
+        return SendersAnswer.of(rejections.senders(MOST_SENDERS));
+    }
+
+    /** It waits no longer. What is taken from the pile for good needs a name and a reason. */
+    @PostMapping("/{id}/discard")
+    ResponseEntity<Object> discard(@PathVariable long id, @RequestParam String by, @RequestParam String reason) {
+        if (!isText(by, LONGEST_NAME) || !isText(reason, LONGEST_REASON)) {
+            return problem(HttpStatus.BAD_REQUEST, NO_TEXT);
+        }
+        return discarding.discard(id, clock.instant(), by, reason)
+                ? ResponseEntity.noContent().build()
+                : problem(HttpStatus.NOT_FOUND, NO_REJECTION);
+    }
+
     @PostMapping("/{id}/retry")
     ResponseEntity<Object> retry(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String reason) {
         if (!isText(by, LONGEST_NAME) || !isText(reason, LONGEST_REASON)) {
-            return problem(
-                    HttpStatus.BAD_REQUEST,
-                    "\"by\" is a name of 1 to 128 characters, \"reason\" has 1 to 512; none is a control character.");
+            return problem(HttpStatus.BAD_REQUEST, NO_TEXT);
         }
         try {
             PuttingBack.Outcome outcome = puttingBack.putBack(id, clock.instant(), by, reason);
@@ -84,7 +109,7 @@ class RejectionsController {
                     problem(
                             HttpStatus.CONFLICT,
                             "The event is not kept: it may hold personal data, or is too old. Tell it again, mended.");
-                case UNKNOWN -> problem(HttpStatus.NOT_FOUND, "There is no such rejection; GET /api/v1/rejections.");
+                case UNKNOWN -> problem(HttpStatus.NOT_FOUND, NO_REJECTION);
             };
         } catch (NotAcknowledged e) {
             return Problem.tryLater(Problem.of(

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.command.intake.LifecycleGateway;
 import vn.tiendo.command.intake.LifecycleReader;
+import vn.tiendo.command.rejection.Discarding;
 import vn.tiendo.command.rejection.PuttingBack;
 import vn.tiendo.command.rejection.RejectionOutbox;
 import vn.tiendo.command.rejection.Rejections;
@@ -51,6 +52,11 @@ class RejectionTopicConfiguration {
     @Bean
     PuttingBack puttingBack(Rejections rejections, LifecycleReader reader, LifecycleGateway gateway, AuditTrail trail) {
         return new PuttingBack(rejections, reader, gateway, trail);
+    }
+
+    @Bean
+    Discarding discarding(Rejections rejections, AuditTrail trail) {
+        return new Discarding(rejections, trail);
     }
 
     @Bean

@@ -19,7 +19,11 @@ import vn.tiendo.contract.code.DossierCode;
 final class FiledRejectionMapper implements RowMapper<FiledRejection> {
     @Override
     public FiledRejection mapRow(ResultSet row, int number) throws SQLException {
-        return new FiledRejection(row.getLong("id"), rejection(row), instant(row.getTimestamp("retried_at")));
+        return new FiledRejection(
+                row.getLong("id"),
+                rejection(row),
+                instant(row.getTimestamp("retried_at")),
+                instant(row.getTimestamp("discarded_at")));
     }
 
     private static Rejection rejection(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import vn.tiendo.command.rejection.Quarantine;
 import vn.tiendo.command.rejection.Rejection;
 import vn.tiendo.command.rejection.RejectionQuery;
 import vn.tiendo.command.rejection.Rejections;
+import vn.tiendo.command.rejection.Sender;
 import vn.tiendo.contract.code.DossierCode;
 
 /** The table {@code rejection}. */
@@ -53,9 +54,16 @@ final class RejectionTable implements Rejections {
                         where id < :before
                             and (:source::text is null or source = :source)
                             and (:code::text is null or code = :code)
+                            and (:handling::text is null or :handling = case
+                                when retried_at is not null then 'PUT_BACK'
+                                when discarded_at is not null then 'DISCARDED'
+                                else 'WAITING' end)
                         order by id desc
                         limit :limit
                         """)
+                .param(
+                        "handling",
+                        query.handling() == null ? null : query.handling().name())
                 .param("before", query.before())
                 .param("source", query.source())
                 .param("code", query.code() == null ? null : query.code().name())
@@ -95,7 +103,7 @@ final class RejectionTable implements Rejections {
         database.sql("""
                         select code, count(*) as depth
                         from rejection
-                        where retried_at is null and rejected_at > now() - interval '30 days'
+                        where retried_at is null and discarded_at is null and rejected_at > now() - interval '30 days'
                         group by code
                         """)
                 .query((row, _) -> depth.put(RejectionCode.valueOf(row.getString("code")), row.getLong("depth")))
@@ -105,7 +113,7 @@ final class RejectionTable implements Rejections {
                             coalesce(extract(epoch from now() - min(rejected_at)), 0)::bigint as age,
                             (select count(*) from rejection where retried_at is not null) as retried
                         from rejection
-                        where retried_at is null and rejected_at > now() - interval '30 days'
+                        where retried_at is null and discarded_at is null and rejected_at > now() - interval '30 days'
                         """).query((row, _) -> quarantine(depth, row)).single();
     }
 
@@ -118,9 +126,38 @@ final class RejectionTable implements Rejections {
                 row.getLong("retried"));
     }
 
+    /** By {@code rejection_waiting}: as many rows as wait. */
+    @Override
+    public List<Sender> senders(int limit) {
+        return database.sql("""
+                        select source, code, count(*) as depth, min(rejected_at) as oldest, max(rejected_at) as latest
+                        from rejection
+                        where retried_at is null and discarded_at is null and rejected_at > now() - interval '30 days'
+                        group by source, code
+                        order by depth desc, latest desc, source, code
+                        limit :limit
+                        """)
+                .param("limit", limit)
+                .query((row, _) -> new Sender(
+                        row.getString("source"),
+                        RejectionCode.valueOf(row.getString("code")),
+                        row.getLong("depth"),
+                        row.getTimestamp("oldest").toInstant(),
+                        row.getTimestamp("latest").toInstant()))
+                .list();
+    }
+
     @Override
     public void putBack(long id, Instant at) {
         database.sql("update rejection set retried_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void discard(long id, Instant at) {
+        database.sql("update rejection set discarded_at = :at where id = :id")
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();

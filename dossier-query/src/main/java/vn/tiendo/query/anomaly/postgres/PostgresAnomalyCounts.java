@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.contract.code.AgencyCode;
@@ -13,13 +14,16 @@ import vn.tiendo.query.anomaly.AnomalyCounts;
 import vn.tiendo.query.anomaly.Directory;
 import vn.tiendo.query.anomaly.Unregistered;
 
-/** Counts contradictions below a unit: what lies in [unit, unit + '/'), as codes are letters, digits and dots. */
+/**
+ * Counts contradictions below a unit: what lies in [unit, unit + '/'), as codes are letters, digits and dots; all of them
+ * lie in ['', '~').
+ */
 class PostgresAnomalyCounts implements AnomalyCounts {
     // anomaly_by_kind_and_unit, and nothing else: a range for each kind
     static final String KEPT = """
             select kind, unit as holder, count(*) as dossiers
             from dossier_anomaly
-            where kind = any(:kinds) and unit >= :unit and unit < :unit || '/'
+            where kind = any(:kinds) and unit >= :begin and unit < :end
             group by 1, 2
             """;
 
@@ -36,7 +40,7 @@ class PostgresAnomalyCounts implements AnomalyCounts {
             select :kind as kind, unit as holder, count(*) as dossiers
             from unnest(:procedures::text[], :firsts::date[], :lasts::date[]) as unknown (procedure, first, last)
             join standing_timeline t using (procedure)
-            where books & 1 <> 0 and received between first and last and unit >= :unit and unit < :unit || '/'
+            where books & 1 <> 0 and received between first and last and unit >= :begin and unit < :end
             group by 2
             """;
 
@@ -49,7 +53,7 @@ class PostgresAnomalyCounts implements AnomalyCounts {
     }
 
     @Override
-    public Map<AgencyCode, Map<Anomaly, Long>> of(AgencyCode unit, Directory directory) {
+    public Map<AgencyCode, Map<Anomaly, Long>> of(@Nullable AgencyCode unit, Directory directory) {
         Map<AgencyCode, Map<Anomaly, Long>> counts = new TreeMap<>();
         RowCallbackHandler adding = row -> counts.computeIfAbsent(
                         new AgencyCode(row.getString("holder")), _ -> new EnumMap<>(Anomaly.class))
@@ -62,7 +66,7 @@ class PostgresAnomalyCounts implements AnomalyCounts {
         return counts;
     }
 
-    private void countUnits(AgencyCode unit, Directory directory, RowCallbackHandler adding) {
+    private void countUnits(@Nullable AgencyCode unit, Directory directory, RowCallbackHandler adding) {
         List<AgencyCode> units = unregistered.units(unit, directory);
         if (!units.isEmpty()) {
             about(unit, OF_UNKNOWN_UNITS)
@@ -72,7 +76,7 @@ class PostgresAnomalyCounts implements AnomalyCounts {
         }
     }
 
-    private void countProcedures(AgencyCode unit, Directory directory, RowCallbackHandler adding) {
+    private void countProcedures(@Nullable AgencyCode unit, Directory directory, RowCallbackHandler adding) {
         List<Unregistered.Span> spans = unregistered.procedures(directory);
         if (!spans.isEmpty()) {
             about(unit, OF_UNKNOWN_PROCEDURES)
@@ -84,8 +88,10 @@ class PostgresAnomalyCounts implements AnomalyCounts {
         }
     }
 
-    private JdbcClient.StatementSpec about(AgencyCode unit, String statement) {
-        return jdbc.sql(statement).param("unit", unit.value());
+    private JdbcClient.StatementSpec about(@Nullable AgencyCode unit, String statement) {
+        return jdbc.sql(statement)
+                .param("begin", unit == null ? "" : unit.value())
+                .param("end", unit == null ? "~" : unit.value() + "/");
     }
 
     private static <T> String[] names(List<T> things, Function<T, String> name) {

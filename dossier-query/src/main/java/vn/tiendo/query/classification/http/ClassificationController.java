@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,20 +19,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tiendo.audit.Act;
-import vn.tiendo.audit.Action;
-import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.problem.RefusedContent;
 import vn.tiendo.problem.RefusedContent.Code;
 import vn.tiendo.problem.RefusedContent.Faults;
 import vn.tiendo.problem.http.Problem;
 import vn.tiendo.query.classification.Classification;
-import vn.tiendo.query.classification.LifecycleGateway;
-import vn.tiendo.query.classification.NamedDossiers;
+import vn.tiendo.query.classification.Classifying;
+import vn.tiendo.query.classification.Classifying.Outcome;
 import vn.tiendo.query.classification.NotAcknowledged;
-import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.question.Question;
-import vn.tiendo.query.snapshot.Snapshot;
 
 /** A manager says why dossiers are late. It goes in as a lifecycle event like any other, and figures follow from there. */
 @RestController
@@ -45,18 +40,11 @@ class ClassificationController {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final LifecycleGateway gateway;
-    private final AuditTrail trail;
-    private final DossierRegister dossiers;
-    private final Snapshot snapshot;
+    private final Classifying classifying;
     private final Clock clock;
 
-    ClassificationController(
-            LifecycleGateway gateway, AuditTrail trail, DossierRegister dossiers, Snapshot snapshot, Clock clock) {
-        this.gateway = gateway;
-        this.trail = trail;
-        this.dossiers = dossiers;
-        this.snapshot = snapshot;
+    ClassificationController(Classifying classifying, Clock clock) {
+        this.classifying = classifying;
         this.clock = clock;
     }
 
@@ -93,48 +81,32 @@ class ClassificationController {
     }
 
     private ResponseEntity<Object> classify(Classification classification, LocalDate today) {
-        NamedDossiers named = snapshot.read(_ -> new NamedDossiers(dossiers.find(classification.dossiers())));
-        refuseUnknown(classification.dossiers(), named);
-        trail.announce(act(classification));
-        try {
-            gateway.send(classification.events());
-        } catch (NotAcknowledged e) {
-            LOG.info(
-                    "A classification of {} dossiers: {}",
-                    classification.dossiers().size(),
-                    e.toString(),
-                    e);
-            return notAcknowledged(classification);
-        }
-        List<DossierCode> notLate = named.notLate(classification.dossiers(), today);
-        return ResponseEntity.accepted()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(new Accepted(
-                        classification.dossiers().size(), classification.id(), classification.time(), notLate));
-    }
-
-    /** What is said again with the same identifier and time is another act, and the same fact. */
-    private static Act act(Classification classification) {
-        return new Act(
-                Action.DOSSIERS_CLASSIFIED,
-                "classifications/" + classification.id(),
-                null,
-                null,
-                Map.of("source", classification.source(), "time", classification.time()),
-                Map.of("cause", classification.cause(), "dossiers", classification.dossiers()));
-    }
-
-    private static void refuseUnknown(List<DossierCode> dossiers, NamedDossiers named) {
-        Faults faults = new Faults();
-        for (int place = 0; place < dossiers.size(); place++) {
-            if (!named.isKnown(dossiers.get(place))) {
-                faults.at(
-                        "/" + ClassificationContent.DOSSIERS + "/" + place,
-                        Code.INVALID_VALUE,
-                        "nothing was told of this dossier so far");
+        return switch (classifying.classify(classification, null, null, today)) {
+            case Outcome.Taken(List<DossierCode> notLate) ->
+                ResponseEntity.accepted()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(new Accepted(
+                                classification.dossiers().size(), classification.id(), classification.time(), notLate));
+            case Outcome.Unknown(List<DossierCode> unknown) -> throw refused(classification, unknown);
+            case Outcome.Unsettled(NotAcknowledged why) -> {
+                LOG.info(
+                        "A classification of {} dossiers: {}",
+                        classification.dossiers().size(),
+                        why.toString(),
+                        why);
+                yield notAcknowledged(classification);
             }
-        }
-        faults.refuse();
+        };
+    }
+
+    private static RefusedContent refused(Classification classification, List<DossierCode> unknown) {
+        Faults faults = new Faults();
+        unknown.forEach(dossier -> faults.at(
+                "/" + ClassificationContent.DOSSIERS + "/"
+                        + classification.dossiers().indexOf(dossier),
+                Code.INVALID_VALUE,
+                "nothing was told of this dossier so far"));
+        return faults.refusal();
     }
 
     private static ResponseEntity<Object> notAcknowledged(Classification classification) {

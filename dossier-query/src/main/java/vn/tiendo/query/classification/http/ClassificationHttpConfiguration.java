@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tiendo.audit.AuditTrail;
+import vn.tiendo.query.classification.Classifying;
 import vn.tiendo.query.classification.LifecycleGateway;
 import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.snapshot.Snapshot;
@@ -12,8 +13,12 @@ import vn.tiendo.query.snapshot.Snapshot;
 @Configuration(proxyBeanMethods = false)
 class ClassificationHttpConfiguration {
     @Bean
-    ClassificationController classificationController(
-            LifecycleGateway gateway, AuditTrail trail, DossierRegister dossiers, Snapshot snapshot, Clock clock) {
-        return new ClassificationController(gateway, trail, dossiers, snapshot, clock);
+    Classifying classifying(LifecycleGateway gateway, AuditTrail trail, DossierRegister dossiers, Snapshot snapshot) {
+        return new Classifying(gateway, trail, dossiers, snapshot);
+    }
+
+    @Bean
+    ClassificationController classificationController(Classifying classifying, Clock clock) {
+        return new ClassificationController(classifying, clock);
     }
 }

@@ -97,7 +97,7 @@ class DashboardConfiguration {
     }
 
     @Bean
-    DossierPageController dossierPageController(
+    DossierPage dossierPage(
             KnownDossiers dossiers,
             Books books,
             DossierAnomalies anomalies,
@@ -107,7 +107,12 @@ class DashboardConfiguration {
             Pages pages,
             Clock clock) {
         DossierViews views = new DossierViews(books, anomalies, rules, clock.getZone());
-        return new DossierPageController(dossiers, views, units, snapshot, pages, clock.getZone());
+        return new DossierPage(dossiers, views, units, snapshot, pages, clock.getZone());
+    }
+
+    @Bean
+    DossierPageController dossierPageController(DossierPage page) {
+        return new DossierPageController(page);
     }
 
     @Bean
@@ -116,9 +121,13 @@ class DashboardConfiguration {
     }
 
     @Bean
-    ListController listController(
-            Backlog backlog, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
-        return new ListController(backlog, units, books, snapshot, pages);
+    ListPage listPage(Backlog backlog, UnitRegister units, ShownBooks books, Snapshot snapshot, Pages pages) {
+        return new ListPage(backlog, units, books, snapshot, pages);
+    }
+
+    @Bean
+    ListController listController(ListPage page) {
+        return new ListController(page);
     }
 
     @Bean

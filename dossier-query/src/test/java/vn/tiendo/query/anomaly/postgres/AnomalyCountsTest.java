@@ -118,7 +118,8 @@ class AnomalyCountsTest {
                 "\n",
                 model.jdbc()
                         .sql("explain (costs off) " + PostgresAnomalyCounts.KEPT)
-                        .param("unit", "H13")
+                        .param("begin", "H13")
+                        .param("end", "H13/")
                         .param("kinds", new String[] {"SUSPENDED_TWICE", "DUE_BEFORE_RECEIPT"})
                         .query(String.class)
                         .list());

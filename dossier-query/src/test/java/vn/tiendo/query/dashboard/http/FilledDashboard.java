@@ -1,11 +1,16 @@
 package vn.tiendo.query.dashboard.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
@@ -41,9 +46,15 @@ final class FilledDashboard implements AutoCloseable {
         this(_ -> {});
     }
 
-    /** @param more adds what is not part of the product */
-    FilledDashboard(Consumer<GenericApplicationContext> more) {
-        server = new ReadingServer(model, Clock.fixed(TODAY.atTime(5, 0).toInstant(ZoneOffset.UTC), ZONE), more);
+    /**
+     * The pages with more.
+     *
+     * @param more adds what is not part of the product
+     * @param settings that win over those of the product, as {@code --name=value}
+     */
+    FilledDashboard(Consumer<GenericApplicationContext> more, String... settings) {
+        server = new ReadingServer(
+                model, Clock.fixed(TODAY.atTime(5, 0).toInstant(ZoneOffset.UTC), ZONE), more, settings);
         told = new ToldFacts(server);
         server.put("/api/v1/units?by=Lan", "text/csv", UNITS);
         model.position(0, 4_711, TODAY.atTime(4, 59, 59).toInstant(ZoneOffset.UTC));
@@ -84,6 +95,23 @@ final class FilledDashboard implements AutoCloseable {
         all[1] = HTML;
         System.arraycopy(headers, 0, all, 2, headers.length);
         return server.get(address, all);
+    }
+
+    /** Sends a form as a browser does from a page of the dashboard, with fields by name and value. */
+    Answer fillIn(String address, String... fields) {
+        return server.post(address, form(fields), "Accept", HTML, "Sec-Fetch-Site", "same-origin");
+    }
+
+    /** The page that the answer to a form leads to. */
+    Answer follow(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        return page(answer.header("Location"), "Accept-Language", "en");
+    }
+
+    static String form(String... fields) {
+        return IntStream.range(0, fields.length / 2)
+                .mapToObj(field -> fields[2 * field] + "=" + URLEncoder.encode(fields[2 * field + 1], UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     @Override

@@ -66,6 +66,9 @@ class PagesTest {
                 "/proof?unit=H09&figure=LATE",
                 "/proof?figure=SCORE",
                 "/dossiers?unit=H09&standing=open",
+                "/anomalies",
+                "/anomalies?unit=H09",
+                "/rejections",
                 "/service"
             })
     void nothingIsLoadedFromElsewhereAndNoStyleOrScriptStandsInThePage(String address) {

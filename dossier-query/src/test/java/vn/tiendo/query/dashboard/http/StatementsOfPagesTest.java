@@ -80,7 +80,15 @@ class StatementsOfPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/proof?figure=SCORE", "/units/H09", "/units/H09.12", "/dossiers?unit=H09&standing=open"})
+            strings = {
+                "/",
+                "/proof?figure=SCORE",
+                "/units/H09",
+                "/units/H09.12",
+                "/dossiers?unit=H09&standing=open",
+                "/anomalies",
+                "/anomalies?unit=H09"
+            })
     void aPageAsksAsOftenOfManyAsOfFew(String address) {
         List<String> asked = statements(few, address);
         assertThat(asked).isNotEmpty().hasSizeLessThan(30);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.query.clearing.http;
+
+import org.jspecify.annotations.NullMarked;
