@@ -20,6 +20,7 @@ class CrowdTest {
 
     @Test
     void tellsWhatItSays() {
+        String largest = CROWD.largest() + "-";
         Set<String> ids = new HashSet<>();
         Set<String> dossiers = new HashSet<>();
         Set<String> ofLargest = new HashSet<>();
@@ -29,7 +30,7 @@ class CrowdTest {
                 String dossier = event.path("subject").stringValue();
                 ids.add(event.path("source").stringValue() + event.path("id").stringValue());
                 dossiers.add(dossier);
-                if (dossier.startsWith(CROWD.largest() + "-")) {
+                if (dossier.startsWith(largest)) {
                     ofLargest.add(dossier);
                 }
             }
