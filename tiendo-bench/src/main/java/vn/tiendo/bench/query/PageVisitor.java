@@ -83,7 +83,7 @@ final class PageVisitor implements Contestant {
                 throw new IOException(address + " is answered " + request.getResponseCode());
             }
             double milliseconds = (System.nanoTime() - begin) / NANOS_A_MILLISECOND;
-            bytes = 1 + answer.skip(Long.MAX_VALUE);
+            bytes = 1 + answer.readAllBytes().length;
             return milliseconds;
         }
     }
