@@ -10,6 +10,7 @@ import vn.tiendo.bench.instances.InstancesBench;
 import vn.tiendo.bench.measure.Bench;
 import vn.tiendo.bench.measure.Effort;
 import vn.tiendo.bench.poison.PoisonBench;
+import vn.tiendo.bench.query.PagesBench;
 import vn.tiendo.bench.query.QueryBench;
 import vn.tiendo.bench.rebuild.RebuildBench;
 
@@ -21,6 +22,7 @@ final class Benches {
             new EndToEnd(),
             new RebuildBench(),
             new QueryBench(),
+            new PagesBench(),
             new ExportBench(),
             new FootprintBench(),
             new InstancesBench(),

@@ -13,7 +13,7 @@ class BenchesTest {
 
     @Test
     void withoutNamesTheCoreIsRunOrEverything() {
-        assertThat(names(List.of(), CORE)).contains("ingest", "query").doesNotContain("instances");
+        assertThat(names(List.of(), CORE)).contains("ingest", "query").doesNotContain("instances", "pages");
         assertThat(names(List.of(), ALL)).isEqualTo(Benches.names());
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import vn.tiendo.bench.server.BenchServers;
+import vn.tiendo.local.importer.EventSource;
 
 /** A seed of dossiers, from which countries of any size are made on the same servers. */
 public final class ReadModel implements AutoCloseable {
@@ -32,10 +33,23 @@ public final class ReadModel implements AutoCloseable {
      * @param dossiers about how many, at most 100,000
      */
     public static ReadModel sow(Path folder, int dossiers) throws Exception {
+        LocalDate today = LocalDate.now(ZONE);
+        try (SeedSource seed = new SeedSource(today, dossiers)) {
+            return sow(folder, today, SeedUnits.csv(), seed);
+        }
+    }
+
+    /** Starts the servers and feeds all dossiers of a crowd. */
+    public static ReadModel sow(Path folder, Crowd crowd) throws Exception {
+        try (CrowdSource events = new CrowdSource(crowd)) {
+            return sow(folder, crowd.today(), crowd.csv(), events);
+        }
+    }
+
+    private static ReadModel sow(Path folder, LocalDate today, String units, EventSource events) throws Exception {
         BenchServers servers = BenchServers.start(folder);
         try {
-            LocalDate today = LocalDate.now(ZONE);
-            Seed.sow(servers, folder, today, dossiers);
+            Seed.sow(servers, folder, today, units, events);
             return new ReadModel(servers, folder, today);
         } catch (Exception failure) {
             servers.close();
@@ -58,6 +72,15 @@ public final class ReadModel implements AutoCloseable {
         long counted = fill(query, index, copies);
         System.err.printf("  %,d dossiers after %.0f s%n", counted, (System.nanoTime() - begin) / 1e9);
         return Country.start(servers, folder, query, index, counted, today);
+    }
+
+    /** What was told and no more: no copies are made of it. */
+    public Country told() throws Exception {
+        try (Connection connection = servers.connect(QUERY)) {
+            Script script = new Script(connection);
+            script.run("vacuum (analyze)", "checkpoint");
+            return Country.start(servers, folder, QUERY, INDEX, DossierCopies.dossiers(script), today);
+        }
     }
 
     private int copies(int dossiers) throws SQLException {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.tiendo.bench.server.BenchServers;
+import vn.tiendo.local.importer.EventSource;
 import vn.tiendo.local.importer.Importer;
 import vn.tiendo.local.run.Application;
 
@@ -33,8 +34,13 @@ final class Seed {
         this.today = today;
     }
 
-    /** Leaves the databases of the three applications, and none of them running. */
-    static void sow(BenchServers servers, Path folder, LocalDate today, int dossiers) throws Exception {
+    /**
+     * Leaves the databases of the three applications, and none of them running.
+     *
+     * @param units as a registry takes them
+     */
+    static void sow(BenchServers servers, Path folder, LocalDate today, String units, EventSource events)
+            throws Exception {
         for (Application application : Application.ALL) {
             servers.createDatabase(application.database());
         }
@@ -42,7 +48,7 @@ final class Seed {
                 Service command = start("dossier-command", servers, folder);
                 Service query = start("dossier-query", servers, folder);
                 Service index = start("index-calculator", servers, folder)) {
-            new Seed(servers, door, today).tell(command, query, index, dossiers);
+            new Seed(servers, door, today).tell(command, query, index, units, events);
         }
     }
 
@@ -50,11 +56,11 @@ final class Seed {
         return Service.start(name, Service.application(name).database(), servers, folder);
     }
 
-    private void tell(Service command, Service query, Service index, int dossiers) throws Exception {
-        door.put(query.url() + "/api/v1/units?by=bench", "text/csv", SeedUnits.csv());
-        try (Importer importer = new Importer(URI.create(command.url()), PATIENCE, _ -> {});
-                SeedSource source = new SeedSource(today, dossiers)) {
-            importer.carry(source, 1);
+    private void tell(Service command, Service query, Service index, String units, EventSource events)
+            throws Exception {
+        door.put(query.url() + "/api/v1/units?by=bench", "text/csv", units);
+        try (Importer importer = new Importer(URI.create(command.url()), PATIENCE, _ -> {})) {
+            importer.carry(events, 1);
         }
         awaitRanked(index, Instant.now());
         for (LocalDate day = today.minusDays(PUBLISHED_DAYS); day.isBefore(today); day = day.plusDays(1)) {
