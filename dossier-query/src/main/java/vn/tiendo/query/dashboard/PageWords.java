@@ -209,6 +209,16 @@ public final class PageWords extends Words {
         return named("health." + name).orElse(name);
     }
 
+    /** What a part of the service says of itself, of a feed of it where one is named first; by its own name where nobody else has named it. */
+    public String detail(String name) {
+        int end = name.indexOf(' ');
+        String feed = end < 0 ? "" : name.substring(0, end);
+        return named("feed." + feed)
+                .map(it -> it + " · " + detail(name.substring(end + 1)))
+                .or(() -> named("detail." + name))
+                .orElse(name);
+    }
+
     /** What went wrong, by its status. */
     public String problem(int status) {
         return named("problem." + status)

@@ -40,6 +40,14 @@ class PageWordsTest {
     private final PageWords vietnamese = new PageWords(Language.VI);
 
     @Test
+    void whatAPartSaysOfItselfIsSaidInWords() {
+        assertThat(english.detail("dossier-query lag")).isEqualTo("Events of dossiers · not read yet");
+        assertThat(vietnamese.detail("counted")).isEqualTo("đã tính lại");
+        assertThat(english.detail("dossier-query partition 3")).isEqualTo("Events of dossiers · partition 3");
+        assertThat(english.detail("partition 3")).isEqualTo("partition 3");
+    }
+
+    @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(keys("en")).isEqualTo(keys("vi")).hasSizeGreaterThan(90);
     }
