@@ -1,5 +1,6 @@
 package vn.tiendo.query.dashboard;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.code.AgencyCode;
@@ -24,7 +25,8 @@ public record WorkOfUnits(Queues queues, Backlog backlog, TimesOfUnits times) {
                 DueStrip.of(queue, code, asked),
                 DueStrip.soon(queue, code, asked),
                 DueStrip.ages(queue, code, asked),
-                first(selection(asked, unit, "IN_TERM", true), Sort.DUE),
+                // None in term is due before the day, and all those overdue need not be judged to be passed over.
+                first(selection(asked, unit, "IN_TERM", asked.asOf()), Sort.DUE),
                 first(selection(asked, unit, "OVERDUE", null), Sort.OVERDUE),
                 queue.worst().stream().filter(one -> one.overdue() > 0).toList(),
                 times.of(asked.book(), asked.asOf(), unit, asked.period()));
@@ -34,7 +36,7 @@ public record WorkOfUnits(Queues queues, Backlog backlog, TimesOfUnits times) {
         return backlog.page(selection, sort, null, FIRST_DOSSIERS).items();
     }
 
-    private static Selection selection(Asked asked, Extent unit, String standings, @Nullable Boolean hasDue) {
+    private static Selection selection(Asked asked, Extent unit, String standings, @Nullable LocalDate dueFrom) {
         return new Selection(
                 asked.book(),
                 asked.asOf(),
@@ -43,9 +45,9 @@ public record WorkOfUnits(Queues queues, Backlog backlog, TimesOfUnits times) {
                 null,
                 null,
                 null,
+                dueFrom,
                 null,
                 null,
-                hasDue,
                 null);
     }
 }
