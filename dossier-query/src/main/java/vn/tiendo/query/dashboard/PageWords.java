@@ -209,7 +209,10 @@ public final class PageWords extends Words {
         return named("health." + name).orElse(name);
     }
 
-    /** What a part of the service says of itself, of a feed of it where one is named first; by its own name where nobody else has named it. */
+    /**
+     * What a part of the service says of itself, of a feed of it where one is named first; by its own name where nobody else
+     * has named it.
+     */
     public String detail(String name) {
         int end = name.indexOf(' ');
         String feed = end < 0 ? "" : name.substring(0, end);

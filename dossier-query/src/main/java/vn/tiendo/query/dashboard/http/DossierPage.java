@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
@@ -57,10 +56,7 @@ record DossierPage(
 
     /** The same page with what was filled in, and what is wrong with it. */
     ResponseEntity<String> again(Wanted wanted, Reader reader, Form form) {
-        Map<String, Object> values = snapshot.read(_ -> values(wanted, reader, form));
-        values.remove("watch");
-        values.put("asked", wanted.asked());
-        return pages.page(HttpStatusCode.valueOf(form.status()), NAME, reader, values);
+        return pages.again(NAME, wanted.asked(), reader, form, snapshot.read(_ -> values(wanted, reader, form)));
     }
 
     private Map<String, Object> values(Wanted wanted, Reader reader, Form form) {

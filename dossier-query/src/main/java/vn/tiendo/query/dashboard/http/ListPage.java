@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.BacklogQuestion;
@@ -59,10 +58,7 @@ record ListPage(Backlog backlog, UnitRegister units, ShownBooks books, Snapshot 
 
     /** The same page with what was filled in, and what is wrong with it. */
     ResponseEntity<String> again(Wanted wanted, Reader reader, Form form) {
-        Map<String, Object> values = snapshot.read(_ -> values(wanted, form));
-        values.remove("watch");
-        values.put("asked", wanted.asked());
-        return pages.page(HttpStatusCode.valueOf(form.status()), NAME, reader, values);
+        return pages.again(NAME, wanted.asked(), reader, form, snapshot.read(_ -> values(wanted, form)));
     }
 
     private Map<String, Object> values(Wanted wanted, Form form) {

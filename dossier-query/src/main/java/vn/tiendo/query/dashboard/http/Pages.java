@@ -17,6 +17,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.dashboard.Asked;
+import vn.tiendo.query.dashboard.Form;
 import vn.tiendo.query.dashboard.Look;
 import vn.tiendo.query.dashboard.PageWords;
 import vn.tiendo.query.dashboard.Recency;
@@ -77,6 +78,14 @@ final class Pages {
                 .flatMap(seen -> Recency.of(seen, clock.instant()))
                 .ifPresent(recency -> values.put("recency", recency));
         return page(HttpStatusCode.valueOf(200), template, reader, values);
+    }
+
+    /** A page once more with what somebody filled in, and what is wrong with it: it is not renewed under their hands. */
+    ResponseEntity<String> again(String template, Asked asked, Reader reader, Form form, Map<String, ?> shown) {
+        Map<String, Object> values = new HashMap<>(shown);
+        values.remove("watch");
+        values.put("asked", asked);
+        return page(HttpStatusCode.valueOf(form.status()), template, reader, values);
     }
 
     /** A page of any status. */
