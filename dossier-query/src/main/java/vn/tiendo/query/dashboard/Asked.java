@@ -101,6 +101,11 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return "/units/" + unit + chosenAfter("?");
     }
 
+    /** The same with all units below it, however many they are. */
+    public String whole(AgencyCode unit) {
+        return "/units/" + unit + "?whole=true" + chosenAfter("&");
+    }
+
     /**
      * Formula, numbers and list behind a figure.
      *
