@@ -26,7 +26,7 @@ class PostgresQueues implements Queues {
     //   held by the unit then, and moved since:               former_unit_pkey, then standing_timeline_pkey
     // Both answers are drawn from the few counts that are left.
     private static final String COUNTED = """
-            with regular as (
+            with regular as materialized (
                 select procedure, due - date '1970-01-01' as due, count(*) as dossiers,
                        tail_before(days, states, dues) as tail_before, tail_after(states) as tail_after
                 from standing_timeline
