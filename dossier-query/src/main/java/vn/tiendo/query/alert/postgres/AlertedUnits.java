@@ -63,7 +63,7 @@ final class AlertedUnits {
         return extents.isEmpty() ? Map.of() : stocks.stocks(Book.PORTAL_766, extents, year, day);
     }
 
-    /** Leaps from unit to unit through tally_month_pkey. */
+    /** Leaps from unit to unit through tally_month_pkey; tally_delta has some ten thousand rows at most. */
     private List<AgencyCode> withFigures() {
         return database.sql("""
                         with recursive leap as (
@@ -74,6 +74,10 @@ final class AlertedUnits {
                             where leap.unit is not null
                         )
                         select unit from leap where unit is not null
+                        union
+                        select array_to_string((string_to_array(unit, '.'))[1 : depth], '.')
+                        from (select distinct unit from tally_delta) as waiting
+                        cross join generate_series(1, cardinality(string_to_array(unit, '.'))) as depth
                         """)
                 .query((row, _) -> new AgencyCode(row.getString("unit")))
                 .list();

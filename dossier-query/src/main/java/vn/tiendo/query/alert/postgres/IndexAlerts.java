@@ -21,7 +21,7 @@ final class IndexAlerts {
                 from published_ranking r
                 cross join lateral jsonb_array_elements(r.message -> 'items') as item
                 where r.final and r.period = to_char(r.as_of, 'YYYY') and r.message ->> 'book' = :book
-                    and r.as_of between :first::date - 4 and :today and item ? 'score'
+                    and r.as_of between :first::date - 4 and :today and item ->> 'score' is not null
             ),
             compared as (
                 select today.*, one.score as one, two.score as two, three.score as three,
