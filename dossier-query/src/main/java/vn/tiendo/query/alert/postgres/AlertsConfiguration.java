@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.feed.BackgroundLoop;
 import vn.tiendo.feed.Turns;
-import vn.tiendo.query.alert.AlertOutbox;
 import vn.tiendo.query.alert.AlertWatcher;
 import vn.tiendo.query.rules.RuleLedger;
 import vn.tiendo.query.standing.Books;
@@ -31,11 +30,6 @@ class AlertsConfiguration {
     @Bean
     AlertCandidates alertCandidates(JdbcClient database, Books books, Clock clock) {
         return new AlertCandidates(database, books.bit(Book.PORTAL_766), clock);
-    }
-
-    @Bean
-    AlertOutbox alertOutbox(JdbcClient database, TransactionTemplate transactions) {
-        return new AlertOutboxTable(database, transactions);
     }
 
     @Bean
