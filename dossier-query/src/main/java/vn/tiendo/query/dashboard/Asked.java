@@ -155,6 +155,11 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return "/anomalies?unit=" + unit;
     }
 
+    /** What is told of a unit, and to whom. */
+    public String alerts(AgencyCode unit) {
+        return "/units/" + unit + "/alerts";
+    }
+
     /**
      * The dossiers with a contradiction, by all that is known now.
      *
