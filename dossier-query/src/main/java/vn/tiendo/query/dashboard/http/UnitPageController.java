@@ -33,7 +33,7 @@ class UnitPageController {
     @GetMapping("/units/{code}")
     ResponseEntity<String> unit(@PathVariable("code") String code, Question question, Reader reader) {
         Asked asked = Asked.of(question);
-        AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode unit = question.unit(code);
         return pages.shared(
                 reader,
                 () -> snapshot.read(freshness -> pages.page(
