@@ -48,7 +48,7 @@ class UnitController {
 
     @GetMapping("/{code}")
     UnitAnswer unit(@PathVariable("code") String code, Question question) {
-        AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode unit = question.unit(code);
         UnitQuestion asked = UnitQuestion.of(question);
         return snapshot.readByKeptPlans(freshness -> unit(asked, unit, freshness));
     }
@@ -69,7 +69,7 @@ class UnitController {
 
     @GetMapping("/{code}/children")
     ChildrenAnswer children(@PathVariable("code") String code, Question question) {
-        AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode unit = question.unit(code);
         UnitQuestion asked = UnitQuestion.of(question);
         return snapshot.readByKeptPlans(freshness -> children(asked, unit, freshness));
     }

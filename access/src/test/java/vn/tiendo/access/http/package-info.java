@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.access.http;
+
+import org.jspecify.annotations.NullMarked;
