@@ -16,17 +16,19 @@ import java.util.Set;
 
 /** Who knows whom. */
 final class ModuleRules {
-    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
-            "contract", Set.of(),
-            "feed", Set.of(),
-            "problem", Set.of(),
-            "audit", Set.of("problem"),
-            "testing", Set.of("contract"),
-            "command", Set.of("contract", "feed", "problem", "audit"),
-            "query", Set.of("contract", "feed", "problem", "audit"),
-            "index", Set.of("contract", "feed", "problem", "audit"),
-            "local", Set.of("contract", "feed", "audit", "command", "query", "index"),
-            "simulation", Set.of("contract", "command", "query", "index"));
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("contract", Set.of()),
+            Map.entry("feed", Set.of()),
+            Map.entry("problem", Set.of()),
+            Map.entry("openapi", Set.of()),
+            Map.entry("audit", Set.of("openapi", "problem")),
+            Map.entry("testing", Set.of("contract")),
+            Map.entry("access", Set.of("contract", "problem")),
+            Map.entry("command", Set.of("contract", "feed", "problem", "audit", "access", "openapi")),
+            Map.entry("query", Set.of("contract", "feed", "problem", "audit", "access", "openapi")),
+            Map.entry("index", Set.of("contract", "feed", "problem", "audit", "access", "openapi")),
+            Map.entry("local", Set.of("contract", "feed", "audit", "command", "query", "index")),
+            Map.entry("simulation", Set.of("contract", "command", "query", "index")));
 
     private ModuleRules() {}
 
