@@ -46,7 +46,7 @@ final class FuzzCommand implements Callable<Integer> {
         long chosen = seed == null ? System.nanoTime() & Integer.MAX_VALUE : seed;
         System.out.println("Seed " + chosen);
         try (Playground playground = Playground.start()) {
-            Fuzzer fuzzer = new Fuzzer(playground::url, playground.documents(), chosen);
+            Fuzzer fuzzer = new Fuzzer(playground, playground.documents(), chosen);
             for (long number = from; number < from + requests; number += AT_A_TIME) {
                 Outcome outcome = fuzzer.run(number, Math.min(number + AT_A_TIME, from + requests));
                 System.out.println(number + AT_A_TIME + " " + outcome.statuses());

@@ -28,10 +28,12 @@ final class Fuzzer {
     private final Map<String, String> faults = new ConcurrentSkipListMap<>();
     private final Map<Integer, AtomicLong> statuses = new ConcurrentSkipListMap<>();
 
-    Fuzzer(Function<Door, String> servers, List<ApiDocument> documents, long seed) {
-        this.servers = servers;
+    Fuzzer(Playground playground, List<ApiDocument> documents, long seed) {
+        this.servers = playground::url;
         this.requests =
-                new Requests(documents.stream().flatMap(ApiDocument::operations).toList(), seed);
+                new Requests(documents.stream().flatMap(ApiDocument::operations).toList(),
+                playground.people().mixed(),
+                seed);
         this.judge = new Judge(documents);
     }
 

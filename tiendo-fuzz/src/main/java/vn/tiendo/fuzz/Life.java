@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** What happened to one dossier: by its number, one of a few lives. */
 final class Life {
-    private static final List<String> UNITS = List.of("H09.12", "H29.05", "H09.13", "H29.05.01", "H62.05");
+    private static final List<String> UNITS = List.of("H01.05", "H29.05", "H09.12", "H29.05.01", "H62.05");
     private static final int KINDS = 6;
 
     private Life() {}
@@ -55,7 +55,7 @@ final class Life {
     }
 
     private static String event(int number, String kind, String day, String data) {
-        return "{\"specversion\":\"1.0\",\"id\":\"%s-%d\",\"source\":\"/one-stop-shops/H09\",\"type\":\"vn.tiendo.dossier.%s.v1\",\"subject\":\"%s-231002-%04d\",\"time\":\"%sT03:00:00Z\",\"datacontenttype\":\"application/json\",\"data\":%s}"
-                .formatted(kind, number, kind, unit(number), number, day, data);
+        return "{\"specversion\":\"1.0\",\"id\":\"%s-%d\",\"source\":\"/one-stop-shops/%s\",\"type\":\"vn.tiendo.dossier.%s.v1\",\"subject\":\"%s-231002-%04d\",\"time\":\"%sT03:00:00Z\",\"datacontenttype\":\"application/json\",\"data\":%s}"
+                .formatted(kind, number, unit(number).substring(0, 3), kind, unit(number), number, day, data);
     }
 }

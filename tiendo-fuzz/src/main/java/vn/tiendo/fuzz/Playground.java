@@ -16,30 +16,47 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.local.run.Door;
 import vn.tiendo.local.run.Installation;
 import vn.tiendo.local.run.Ports;
+import vn.tiendo.testing.TestIssuer;
 
 /** An installation of its own with a few of everything in it; it is gone when it is closed. */
 final class Playground implements AutoCloseable {
     static final List<Door> SERVICES = List.of(Door.COMMAND, Door.QUERY, Door.INDEX);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final String ISSUER = "tiendo.access.issuer";
     private static final int DOSSIERS = 60;
     private static final int FAILED = 300;
     private static final int NOT_YET = 409;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
+    private final TestIssuer issuer;
     private final Installation installation;
+    private final People people;
 
-    private Playground(Path folder, Installation installation) {
+    private Playground(Path folder, TestIssuer issuer, Installation installation) {
         this.folder = folder;
+        this.issuer = issuer;
         this.installation = installation;
+        this.people = new People(issuer);
     }
 
+    /** Whoever asks it must say who they are. */
     static Playground start() throws Exception {
+        TestIssuer issuer = TestIssuer.start();
         Path folder = Files.createTempDirectory("tiendo-fuzz");
-        Playground playground = new Playground(folder, Installation.start(folder, Ports.free()));
-        playground.fill();
-        return playground;
+        System.setProperty(ISSUER, issuer.address());
+        try {
+            Playground playground = new Playground(folder, issuer, Installation.start(folder, Ports.free()));
+            playground.fill();
+            return playground;
+        } finally {
+            System.clearProperty(ISSUER);
+        }
+    }
+
+    People people() {
+        return people;
     }
 
     String url(Door door) {
@@ -56,7 +73,10 @@ final class Playground implements AutoCloseable {
 
     HttpResponse<String> get(Door door, String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create(url(door) + path)).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(url(door) + path))
+                        .header("Authorization", people.anybody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private void fill() throws IOException, InterruptedException {
@@ -64,6 +84,7 @@ final class Playground implements AutoCloseable {
         for (int number = 1; number <= DOSSIERS; number++) {
             lines.addAll(Life.of(number));
         }
+        lines.add("{}");
         send("POST", Door.COMMAND, "/api/v1/dossier-events", "application/x-ndjson", String.join("\n", lines));
         awaitRanked();
         send(
@@ -72,6 +93,11 @@ final class Playground implements AutoCloseable {
                 "/api/v1/component-scores/2023-10-30",
                 "application/json",
                 "{\"by\":\"a\",\"items\":[{\"province\":\"H09\",\"transparency\":\"12.5\",\"satisfaction\":\"11\"}]}");
+        for (String unit : List.of(People.OWN, People.FOREIGN)) {
+            String outage = "{\"by\":\"a\",\"unit\":\"%s\",\"system\":\"dvc\",\"from\":\"2023-10-02T08:00:00Z\"}";
+            send("PUT", Door.QUERY, "/api/v1/outages/of-" + unit, "application/json", outage.formatted(unit));
+        }
+        send("POST", Door.QUERY, "/api/v1/rebuilds?by=a", "application/json", "");
         send("POST", Door.INDEX, "/api/v1/publications", "application/json", "{\"asOf\":\"2023-10-23\",\"by\":\"a\"}");
     }
 
@@ -80,6 +106,7 @@ final class Playground implements AutoCloseable {
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url(door) + path))
                 .header("Content-Type", type)
+                .header("Authorization", people.anybody())
                 .method(method, HttpRequest.BodyPublishers.ofString(content))
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -106,13 +133,14 @@ final class Playground implements AutoCloseable {
 
     private long received() throws IOException, InterruptedException {
         String answer =
-                get(Door.INDEX, "/api/v1/provinces/H09/index?period=2023").body();
+                get(Door.INDEX, "/api/v1/provinces/H01/index?period=2023").body();
         return JsonMapper.shared().readTree(answer).path("received").asLong();
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
         installation.close();
+        issuer.close();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

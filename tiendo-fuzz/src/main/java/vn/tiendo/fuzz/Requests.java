@@ -40,9 +40,12 @@ final class Requests {
     private static final int LONG_PATH = 6_000;
 
     private final List<Operation> operations;
+    private final List<String> people;
     private final long seed;
 
-    Requests(List<Operation> operations, long seed) {
+    /** @param people what is sent as {@code Authorization}; nothing where it is empty */
+    Requests(List<Operation> operations, List<String> people, long seed) {
+        this.people = people;
         this.operations = operations;
         this.seed = seed;
     }
@@ -61,6 +64,10 @@ final class Requests {
             headers.add(new Header("Content-Type", content.type()));
         }
         accept(care, dice, headers);
+        String who = dice.one(people);
+        if (!who.isEmpty()) {
+            headers.add(new Header("Authorization", who));
+        }
         boolean astray = otherMethod || address.astray();
         return new Probe(operation, method, address.text(), headers, content.bytes(), astray);
     }

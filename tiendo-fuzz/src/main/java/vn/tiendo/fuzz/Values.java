@@ -14,10 +14,10 @@ final class Values {
 
     /** What is in the installation, and its neighbourhood. */
     private static final List<String> UNITS =
-            List.of("H09", "H09.12", "H09.13", "H29", "H29.05", "H29.05.01", "H01", "H62", "000.00.12.H09", "H99", "X");
+            List.of("H01", "H01.05", "H09", "H09.12", "H29", "H29.05", "H29.05.01", "H62", "000.00.12.H09", "H99", "X");
 
     private static final List<String> DOSSIERS =
-            List.of("H09.12-231002-0001", "H09.12-231002-0002", "H29.05-231002-0003", "H09.13-231002-9999999");
+            List.of("H01.05-231002-0005", "H09.12-231002-0002", "H29.05-231002-0006", "H09.13-231002-9999999");
     private static final List<String> PERIODS =
             List.of("2023", "2023-Q4", "2023-10", "2024", "2026", "1999", "9999-12");
     private static final List<String> BOOKS = List.of("PORTAL_766", "PROVINCE", "FIRST_PROMISE", "OTHER");

@@ -27,7 +27,7 @@ class FuzzTest {
         long seed = Long.getLong("fuzz.seed", new Random().nextInt(Integer.MAX_VALUE));
         System.out.println("Fuzzing with seed " + seed);
         long begin = System.nanoTime();
-        Outcome outcome = new Fuzzer(Shared.playground()::url, Shared.documents(), seed).run(0, requests);
+        Outcome outcome = new Fuzzer(Shared.playground(), Shared.documents(), seed).run(0, requests);
         System.out.printf("%s in %,d ms%n", outcome.statuses(), (System.nanoTime() - begin) / 1_000_000);
 
         assertThat(outcome.faults())

@@ -18,13 +18,16 @@ final class OpenApi {
     private static final String FOR_PROGRAMS = "/api/";
 
     private final Words words;
+    private final Doors doors;
     private final ObjectNode document;
     private final Schemas schemas;
 
-    OpenApi(Words words, JsonMapper json) {
+    OpenApi(Words words, Doors doors, JsonMapper json) {
         this.words = words;
+        this.doors = doors;
         this.document = words.beginning();
         this.schemas = new Schemas(json, (ObjectNode) document.at("/components/schemas"));
+        doors.begin(document);
     }
 
     /** One address with one method of HTTP, and what answers it. */
@@ -67,6 +70,7 @@ final class OpenApi {
         written.take(endpoint, mapped.info());
         written.answer(endpoint, mapped.info(), mapped.handler());
         written.refuse(mapped.path().contains("{"), endpoint);
+        written.refuse(doors.say(mapped.method().name(), mapped.path(), operation));
     }
 
     /** A variable of a path is known by what stands before it: {@code /units/{code}} asks {@code units.code}. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.access.Rights;
 
 /**
  * The document of an application's addresses. An application imports it, and has words of its own in
@@ -19,11 +20,13 @@ public class OpenApiConfiguration {
     @Bean
     OpenApiController openApiController(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
+            Rights rights,
             JsonMapper json,
-            @Value("${spring.application.name}") String application) {
+            @Value("${spring.application.name}") String application,
+            @Value("${tiendo.access.issuer:}") String issuer) {
         return new OpenApiController(() -> {
             Words words = new Words(List.of(words(json, application), words(json, "common")), json);
-            return new OpenApi(words, json).of(mapping.getObject().getHandlerMethods());
+            return new OpenApi(words, new Doors(rights, issuer), json).of(mapping.getObject().getHandlerMethods());
         });
     }
 

@@ -92,6 +92,7 @@ final class OpenApiPage {
                         method.toUpperCase(Locale.ROOT),
                         HtmlUtils.htmlEscape(path).replace("/", "/<wbr>"),
                         text(operation.path("summary"))));
+        roles(operation);
         if (!operation.path("parameters").isEmpty()) {
             html.append(
                     "<div class=\"scroll\"><table><caption>Parameters</caption><thead><tr><th scope=\"col\">Name</th>"
@@ -103,6 +104,11 @@ final class OpenApiPage {
         html.append("<p>Answers:</p><ul>");
         operation.path("responses").properties().forEach(this::response);
         html.append("</ul></article>\n");
+    }
+
+    private void roles(JsonNode operation) {
+        String roles = operation.path("x-roles").valueStream().map(OpenApiPage::text).collect(Collectors.joining(", "));
+        html.append("<p>For: %s.</p>\n".formatted(operation.has("security") ? "everybody" : roles));
     }
 
     private void parameter(JsonNode parameter) {

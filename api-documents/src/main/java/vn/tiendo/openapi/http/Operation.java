@@ -148,6 +148,11 @@ final class Operation {
         if (!endpoint.takes().isEmpty()) {
             statuses.addAll(OF_CONTENTS);
         }
+        refuse(statuses);
+    }
+
+    /** Refers to what is said of these statuses. */
+    void refuse(Set<Integer> statuses) {
         ObjectNode responses = operation.withObjectProperty("responses");
         statuses.stream()
                 .map(status -> Integer.toString(status))

@@ -38,7 +38,6 @@ final class Words {
         for (String part : List.of("schemas", "parameters", "headers", "responses", "securitySchemes")) {
             components.set(part, merged("/" + COMPONENTS + "/" + part));
         }
-        find("/security").ifPresent(security -> document.set("security", security.deepCopy()));
         return document;
     }
 

@@ -20,7 +20,7 @@ final class ModuleRules {
             Map.entry("contract", Set.of()),
             Map.entry("feed", Set.of()),
             Map.entry("problem", Set.of()),
-            Map.entry("openapi", Set.of()),
+            Map.entry("openapi", Set.of("access")),
             Map.entry("audit", Set.of("openapi", "problem")),
             Map.entry("testing", Set.of("contract")),
             Map.entry("access", Set.of("contract", "problem")),

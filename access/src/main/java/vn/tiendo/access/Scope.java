@@ -1,0 +1,40 @@
+package vn.tiendo.access;
+
+import java.util.Set;
+import vn.tiendo.contract.code.AgencyCode;
+
+/** Of which units somebody may be told. */
+public sealed interface Scope {
+    /** Of all there are. */
+    Scope EVERYWHERE = new Everywhere();
+
+    /** Of none. */
+    Scope NOWHERE = new Units(Set.of());
+
+    /** Whether a unit is among them. */
+    boolean holds(AgencyCode unit);
+
+    /** All there are, registered or not. */
+    record Everywhere() implements Scope {
+        @Override
+        public boolean holds(AgencyCode unit) {
+            return true;
+        }
+    }
+
+    /**
+     * Some.
+     *
+     * @param units these, and all below them
+     */
+    record Units(Set<AgencyCode> units) implements Scope {
+        public Units {
+            units = Set.copyOf(units);
+        }
+
+        @Override
+        public boolean holds(AgencyCode unit) {
+            return units.stream().anyMatch(unit::isWithin);
+        }
+    }
+}
