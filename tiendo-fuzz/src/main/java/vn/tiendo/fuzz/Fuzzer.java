@@ -30,8 +30,8 @@ final class Fuzzer {
 
     Fuzzer(Playground playground, List<ApiDocument> documents, long seed) {
         this.servers = playground::url;
-        this.requests =
-                new Requests(documents.stream().flatMap(ApiDocument::operations).toList(),
+        this.requests = new Requests(
+                documents.stream().flatMap(ApiDocument::operations).toList(),
                 playground.people().mixed(),
                 seed);
         this.judge = new Judge(documents);

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.tiendo.access.Role;
@@ -59,7 +60,7 @@ final class People {
 
     /** What somebody of a role sends as {@code Authorization}. */
     String of(Role role) {
-        return tokens.get(role);
+        return Objects.requireNonNull(tokens.get(role));
     }
 
     /** What somebody sends who may do everything everywhere. */
@@ -70,9 +71,16 @@ final class People {
     /** Mostly whoever may do everything; also those who may not, and nobody. */
     List<String> mixed() {
         return Stream.of(
-                        Collections.nCopies(40, anybody),
+                        Collections.nCopies(90, anybody),
                         List.copyOf(tokens.values()),
-                        List.of("", "Bearer", "Bearer x", "Bearer a.b.c", "Basic YTpi", anybody + "x", anybody.toLowerCase(Locale.ROOT)))
+                        List.of(
+                                "",
+                                "Bearer",
+                                "Bearer x",
+                                "Bearer a.b.c",
+                                "Basic YTpi",
+                                anybody + "x",
+                                anybody.toLowerCase(Locale.ROOT)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -92,7 +92,7 @@ final class Playground implements AutoCloseable {
                 Door.INDEX,
                 "/api/v1/component-scores/2023-10-30",
                 "application/json",
-                "{\"by\":\"a\",\"items\":[{\"province\":\"H09\",\"transparency\":\"12.5\",\"satisfaction\":\"11\"}]}");
+                "{\"by\":\"a\",\"items\":[{\"province\":\"H01\",\"transparency\":\"12.5\",\"satisfaction\":\"11\"},{\"province\":\"H29\",\"transparency\":\"9\"}]}");
         for (String unit : List.of(People.OWN, People.FOREIGN)) {
             String outage = "{\"by\":\"a\",\"unit\":\"%s\",\"system\":\"dvc\",\"from\":\"2023-10-02T08:00:00Z\"}";
             send("PUT", Door.QUERY, "/api/v1/outages/of-" + unit, "application/json", outage.formatted(unit));

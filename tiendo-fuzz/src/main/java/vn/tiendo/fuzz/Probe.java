@@ -26,9 +26,17 @@ record Probe(
         boolean astray) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SHOWN = 600;
+    private static final int TOKEN = 12;
 
     /** A header. */
-    record Header(String name, String value) {}
+    record Header(String name, String value) {
+        /** Of a token, as much as tells it from another. */
+        @Override
+        public String toString() {
+            boolean longToken = name.equals("Authorization") && value.length() > TOKEN;
+            return name + ": " + (longToken ? "… " + value.substring(value.length() - TOKEN) : value);
+        }
+    }
 
     HttpRequest at(String server) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + address))

@@ -9,6 +9,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +47,8 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void a_document_is_openapi_3_1(ApiDocument document) {
+    void a_document_is_openapi_3_1(ApiDocument document) throws Exception {
+        Files.writeString(Path.of("target", document.door() + ".json"), document.root().toPrettyString());
         assertThat(official("openapi-3.1.json").validate(document.root().toString(), InputFormat.JSON))
                 .isEmpty();
     }
@@ -146,6 +149,7 @@ class DocumentsTest {
     void people_can_read_it_too(ApiDocument document) throws Exception {
         HttpResponse<String> page = Shared.playground().get(document.door(), "/api/v1/openapi.html");
 
+        Files.writeString(Path.of("target", document.door() + ".html"), page.body());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .get()

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.tiendo.fuzz.ApiDocument.Operation;
 import vn.tiendo.fuzz.Probe.Header;
@@ -29,34 +31,50 @@ record Example(Operation operation, String address, List<Header> headers, String
             Map.of(People.OWN, "H01.05-231002-0005", People.FOREIGN, "H29.05-231002-0006");
 
     /** Parameters that need not be given, and without which a question is not about a province, or changes too much. */
-    private static final Set<String> GIVEN = Set.of("unit", "province", "dryRun", "by");
+    private static final Set<String> GIVEN = Set.of("unit", "dryRun");
 
     static Example of(Operation operation, String province) {
-        String path = operation.path();
-        List<String> query = new ArrayList<>();
         List<Header> headers = new ArrayList<>();
-        for (JsonNode reference : operation.parameters()) {
-            JsonNode parameter = operation.document().resolved(reference);
-            String name = parameter.path("name").asString();
-            String value = about(province, example(parameter));
-            switch (parameter.path("in").asString()) {
-                case "path" -> path = path.replace("{" + name + "}", Value.of(value).written());
-                case "header" -> event(name, value, headers);
-                default -> {
-                    if (parameter.path("required").asBoolean() || GIVEN.contains(name)) {
-                        query.add(name + "=" + Value.of(value).written());
-                    }
-                }
-            }
-        }
-        String address = query.isEmpty() ? path : path + "?" + String.join("&", query);
-        return new Example(operation, address, headers, content(operation, province, headers));
+        String content = content(operation, province, headers);
+        parameters(operation, "header")
+                .filter(parameter -> name(parameter).startsWith("ce-"))
+                .forEach(parameter -> headers.add(new Header(name(parameter), value(parameter, province))));
+        return new Example(operation, path(operation, province) + query(operation, province), headers, content);
     }
 
-    private static void event(String name, String value, List<Header> headers) {
-        if (name.startsWith("ce-")) {
-            headers.add(new Header(name, value));
-        }
+    private static String path(Operation operation, String province) {
+        return parameters(operation, "path")
+                .reduce(
+                        operation.path(),
+                        (path, parameter) -> path.replace("{" + name(parameter) + "}", written(parameter, province)),
+                        (one, _) -> one);
+    }
+
+    private static String query(Operation operation, String province) {
+        String query = parameters(operation, "query")
+                .filter(parameter -> parameter.path("required").asBoolean() || GIVEN.contains(name(parameter)))
+                .map(parameter -> name(parameter) + "=" + written(parameter, province))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static Stream<JsonNode> parameters(Operation operation, String in) {
+        return operation.parameters().stream()
+                .map(operation.document()::resolved)
+                .filter(parameter -> parameter.path("in").asString().equals(in));
+    }
+
+    private static String name(JsonNode parameter) {
+        return parameter.path("name").asString();
+    }
+
+    private static String value(JsonNode parameter, String province) {
+        JsonNode example = parameter.path("example");
+        return about(province, text(example.isArray() ? example.get(0) : example));
+    }
+
+    private static String written(JsonNode parameter, String province) {
+        return Value.of(value(parameter, province)).written();
     }
 
     private static String content(Operation operation, String province, List<Header> headers) {
@@ -67,11 +85,6 @@ record Example(Operation operation, String address, List<Header> headers, String
                     return about(province, text(kind.getValue().path("example")));
                 })
                 .orElse("");
-    }
-
-    private static String example(JsonNode parameter) {
-        JsonNode example = parameter.path("example");
-        return text(example.isArray() ? example.get(0) : example);
     }
 
     private static String text(JsonNode example) {
@@ -85,10 +98,12 @@ record Example(Operation operation, String address, List<Header> headers, String
     }
 
     /** The status that is answered to somebody. */
-    int ask(String who) throws IOException, InterruptedException {
+    int ask(Playground playground, String who) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(Shared.playground().url(operation.document().door()) + address))
-                .method(operation.method(), content.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
+                        URI.create(playground.url(operation.document().door()) + address))
+                .method(
+                        operation.method(),
+                        content.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
         headers.forEach(header -> request.setHeader(header.name(), header.value()));
         if (!who.isEmpty()) {
             request.setHeader("Authorization", who);

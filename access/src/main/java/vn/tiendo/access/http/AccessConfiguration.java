@@ -20,6 +20,8 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.access.Caller;
 import vn.tiendo.access.CurrentCaller;
@@ -33,6 +35,15 @@ public class AccessConfiguration {
     @Bean
     CurrentCaller currentCaller() {
         return new CallerOfRequest();
+    }
+
+    /** What parameters are called and say, the application looks at itself: it knows which there are, and says so. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(_ -> true);
+        firewall.setAllowedParameterValues(_ -> true);
+        return firewall;
     }
 
     /** After all that know a narrower part of the application. */

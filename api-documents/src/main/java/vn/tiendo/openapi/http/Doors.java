@@ -39,12 +39,12 @@ final class Doors {
         }
     }
 
-    /** The statuses of those who are not let in: none where everybody is. */
+    /** The statuses of those who are not let in. */
     Set<Integer> say(String method, String path, ObjectNode operation) {
         Optional<Right> row = rowOf(method.equals("HEAD") ? "GET" : method, path);
         if (row.filter(Right::isForEverybody).isPresent()) {
             operation.putArray("security");
-            return Set.of();
+            return Set.of(401); // to who sends a token that is none
         }
         ArrayNode roles = operation.putArray("x-roles");
         row.map(Right::roles).orElse(Set.of()).stream()
@@ -58,8 +58,10 @@ final class Doors {
     private Optional<Right> rowOf(String method, String path) {
         PathContainer address = PathContainer.parsePath(path.replaceAll("[{}]", ""));
         return rights.rows().stream()
-                .filter(row -> List.of(method, Rights.ANY_METHOD).contains(row.method().toUpperCase(Locale.ROOT)))
-                .filter(row -> PathPatternParser.defaultInstance.parse(row.path()).matches(address))
+                .filter(row ->
+                        List.of(method, Rights.ANY_METHOD).contains(row.method().toUpperCase(Locale.ROOT)))
+                .filter(row ->
+                        PathPatternParser.defaultInstance.parse(row.path()).matches(address))
                 .findFirst();
     }
 }

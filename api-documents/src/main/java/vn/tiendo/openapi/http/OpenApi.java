@@ -36,7 +36,7 @@ final class OpenApi {
     /**
      * The document.
      *
-     * @throws IllegalStateException if something answers that does not say what it is for
+     * @throws IllegalStateException if something asks with a parameter for which there is no word
      */
     ObjectNode of(Map<RequestMappingInfo, HandlerMethod> handlers) {
         handlers.entrySet().stream()
@@ -58,7 +58,7 @@ final class OpenApi {
     private void add(Mapped mapped) {
         Endpoint endpoint = mapped.handler().getMethodAnnotation(Endpoint.class);
         if (endpoint == null) {
-            throw new IllegalStateException(mapped.handler() + " has no @Endpoint");
+            return; // a test finds it; the other addresses are to be documented all the same
         }
         ObjectNode operation = document.withObject("/paths")
                 .withObjectProperty(mapped.path())

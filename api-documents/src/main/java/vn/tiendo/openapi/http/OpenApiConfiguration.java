@@ -26,7 +26,8 @@ public class OpenApiConfiguration {
             @Value("${tiendo.access.issuer:}") String issuer) {
         return new OpenApiController(() -> {
             Words words = new Words(List.of(words(json, application), words(json, "common")), json);
-            return new OpenApi(words, new Doors(rights, issuer), json).of(mapping.getObject().getHandlerMethods());
+            return new OpenApi(words, new Doors(rights, issuer), json)
+                    .of(mapping.getObject().getHandlerMethods());
         });
     }
 

@@ -93,21 +93,29 @@ final class OpenApiPage {
                         HtmlUtils.htmlEscape(path).replace("/", "/<wbr>"),
                         text(operation.path("summary"))));
         roles(operation);
-        if (!operation.path("parameters").isEmpty()) {
-            html.append(
-                    "<div class=\"scroll\"><table><caption>Parameters</caption><thead><tr><th scope=\"col\">Name</th>"
-                            + "<th scope=\"col\">Form</th><th scope=\"col\">Meaning</th></tr></thead><tbody>\n");
-            operation.path("parameters").forEach(parameter -> parameter(resolved(parameter)));
-            html.append("</tbody></table></div>\n");
-        }
+        parameters(operation.path("parameters"));
         operation.at("/requestBody/content").properties().forEach(this::content);
         html.append("<p>Answers:</p><ul>");
         operation.path("responses").properties().forEach(this::response);
         html.append("</ul></article>\n");
     }
 
+    private void parameters(JsonNode parameters) {
+        if (!parameters.isEmpty()) {
+            html.append(
+                    """
+                    <div class="scroll"><table><caption>Parameters</caption>
+                    <thead><tr><th scope="col">Name</th><th scope="col">Form</th><th scope="col">Meaning</th></tr></thead>
+                    <tbody>
+                    """);
+            parameters.forEach(parameter -> parameter(resolved(parameter)));
+            html.append("</tbody></table></div>\n");
+        }
+    }
+
     private void roles(JsonNode operation) {
-        String roles = operation.path("x-roles").valueStream().map(OpenApiPage::text).collect(Collectors.joining(", "));
+        String roles =
+                operation.path("x-roles").valueStream().map(OpenApiPage::text).collect(Collectors.joining(", "));
         html.append("<p>For: %s.</p>\n".formatted(operation.has("security") ? "everybody" : roles));
     }
 

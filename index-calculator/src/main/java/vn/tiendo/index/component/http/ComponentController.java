@@ -62,7 +62,7 @@ class ComponentController {
 
     @Endpoint(
             value = "Tells scores of a day as a table.",
-            asks = {"by", "reason"},
+            asks = {"by.table", "reason.table"},
             takes = "scoresTable",
             refuses = {409, 422})
     @PutMapping(path = ADDRESS, consumes = "text/csv")
