@@ -22,6 +22,11 @@ public enum Action {
     REJECTION_DISCARDED,
     /** A fact is taken back, as if it had never been told. */
     FACT_RETRACTED,
+    /** Who is told of alerts, and how. */
+    ALERT_SUBSCRIPTION_PUT,
+    ALERT_SUBSCRIPTION_REMOVED,
+    /** A kind of alert is told or not in a unit. */
+    ALERTS_SWITCHED,
     /** Scores of the other groups of the index. */
     SCORES_PUT,
     SCORE_WITHDRAWN,

@@ -79,7 +79,23 @@ class AuditTest {
                                 "code,name,kind,parent,validFrom,validTo,successor,statisticsCode\n"
                                         + "H09.12,Sở Xây dựng,DEPARTMENT,H09,,,,\n")),
                 new Change("REBUILD_REQUESTED", "rebuilds/", by -> SERVER.send("POST", "/api/v1/rebuilds?by=" + by)),
-                new Change("DOSSIERS_CLASSIFIED", "classifications/c1", AuditTest::classify));
+                new Change("DOSSIERS_CLASSIFIED", "classifications/c1", AuditTest::classify),
+                new Change("ALERT_SUBSCRIPTION_PUT", "alert-subscriptions/office", AuditTest::subscribe),
+                new Change(
+                        "ALERT_SUBSCRIPTION_REMOVED",
+                        "alert-subscriptions/office",
+                        by -> SERVER.send("DELETE", "/api/v1/alert-subscriptions/office?by=" + by)),
+                new Change(
+                        "ALERTS_SWITCHED",
+                        "units/H09/alert-switches/DUE_TODAY",
+                        by -> put("units/H09/alert-switches/DUE_TODAY", by, "\"state\":\"OFF\"")));
+    }
+
+    private static Answer subscribe(String by) {
+        return put(
+                "alert-subscriptions/office",
+                by,
+                "\"unit\":\"H09\",\"email\":\"office@h09.example\",\"language\":\"vi\"");
     }
 
     private static Answer put(String subject, String by, String content) {
@@ -129,7 +145,7 @@ class AuditTest {
 
         Answer answer = change.order().apply("Lan");
 
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
         List<Entry> entries = entries("");
         assertThat(entries).hasSize(before + 1);
         Entry entry = entries.getLast();
@@ -165,6 +181,9 @@ class AuditTest {
         if (change.action().equals("OUTAGE_VOIDED")) {
             put("outages/storm", "Lan", "\"unit\":\"H09\",\"system\":\"shop\",\"from\":\"2023-10-01T00:00:00Z\"");
         }
+        if (change.action().equals("ALERT_SUBSCRIPTION_REMOVED")) {
+            subscribe("Lan");
+        }
         awaitNoRebuild();
     }
 
@@ -183,7 +202,8 @@ class AuditTest {
                             (select version from rule_version), (select count(*) from rule_change),
                             (select count(*) from procedure_time), (select count(*) from outage),
                             (select max(number) from unit_import), (select count(*) from unit_registration),
-                            (select count(*) from rebuild_run))
+                            (select count(*) from rebuild_run), (select sum(version) from alert_subscription),
+                            (select count(*) from alert_switch))
                         """).query(String.class).single();
     }
 

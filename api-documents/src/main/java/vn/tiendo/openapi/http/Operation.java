@@ -138,9 +138,15 @@ final class Operation {
         return type instanceof WildcardType || NOT_AS_JSON.contains(type) ? List.of() : List.of(type);
     }
 
-    /** Problems are said once for all addresses. */
-    void refuse(boolean names, Endpoint endpoint) {
+    /**
+     * Problems are said once for all addresses.
+     *
+     * @param ofDoors statuses of those who are not let in
+     * @param names whether the path names something, which may not be there
+     */
+    void refuse(Set<Integer> ofDoors, boolean names, Endpoint endpoint) {
         Set<Integer> statuses = new TreeSet<>(ALWAYS);
+        statuses.addAll(ofDoors);
         IntStream.of(endpoint.refuses()).forEach(statuses::add);
         if (names) {
             statuses.add(NOT_FOUND);
@@ -148,11 +154,6 @@ final class Operation {
         if (!endpoint.takes().isEmpty()) {
             statuses.addAll(OF_CONTENTS);
         }
-        refuse(statuses);
-    }
-
-    /** Refers to what is said of these statuses. */
-    void refuse(Set<Integer> statuses) {
         ObjectNode responses = operation.withObjectProperty("responses");
         statuses.stream()
                 .map(status -> Integer.toString(status))

@@ -25,5 +25,8 @@ public final class Topics {
     /** All six groups of every province, with totals and ranks; key = as-of day; compacted. */
     public static final String PROVINCE_INDEX_766 = "province-index-766";
 
+    /** What somebody should look at; key = agency code; kept for 30 days. */
+    public static final String DOSSIER_ALERTS = "dossier-alerts";
+
     private Topics() {}
 }

@@ -1,6 +1,7 @@
 package vn.tiendo.contract.wire;
 
 import java.util.Optional;
+import vn.tiendo.contract.alert.AlertKind;
 import vn.tiendo.contract.lifecycle.Kind;
 
 /** The types of CloudEvents on the wire: text with a revision. Revisions only add. */
@@ -20,6 +21,10 @@ public final class WireType {
     /** Something that could not be used. */
     public static final String REJECTED = "vn.tiendo.dossier-rejected.v1";
 
+    /** What a receiver of alerts is sent to see whether it hears; never on a topic. */
+    public static final String ALERT_PING = "vn.tiendo.alert.ping.v1";
+
+    private static final String ALERT = "vn.tiendo.alert.";
     private static final String LIFECYCLE = "vn.tiendo.dossier.";
     private static final String RECORDED = "vn.tiendo.dossier-event.";
     private static final String REVISION_1 = ".v1";
@@ -36,6 +41,11 @@ public final class WireType {
         return type.startsWith(LIFECYCLE) && type.endsWith(REVISION_1) && type.length() > LIFECYCLE.length() + 3
                 ? Kind.named(type.substring(LIFECYCLE.length(), type.length() - REVISION_1.length()))
                 : Optional.empty();
+    }
+
+    /** The type of an alert. */
+    public static String alert(AlertKind kind) {
+        return ALERT + kind.wireName() + REVISION_1;
     }
 
     /** The type of an event on {@code dossier-events}, and of its row in the event store. */

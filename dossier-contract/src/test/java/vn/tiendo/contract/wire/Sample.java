@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record Sample(String name, String topic, Envelope<?> message) {
     /** At least one sample of every message that there is. */
     static List<Sample> all() {
-        return Stream.of(LifecycleSamples.all(), RecordedSamples.all(), FigureSamples.all())
+        return Stream.of(LifecycleSamples.all(), RecordedSamples.all(), FigureSamples.all(), AlertSamples.all())
                 .flatMap(samples -> samples)
                 .toList();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.contract.alert.Alert;
 import vn.tiendo.contract.dossier.DossierEvent;
 import vn.tiendo.contract.dossier.DossierProgress;
 import vn.tiendo.contract.dossier.Step;
@@ -44,7 +45,7 @@ class SchemaMirrorsRecordsTest {
     private record Changed(String kept, @Nullable String added) {}
 
     static Stream<Mirror> mirrors() {
-        return Stream.of(facts(), steps(), events(), figures()).flatMap(mirrors -> mirrors);
+        return Stream.of(facts(), steps(), events(), figures(), alerts()).flatMap(mirrors -> mirrors);
     }
 
     private static Stream<Mirror> facts() {
@@ -88,6 +89,13 @@ class SchemaMirrorsRecordsTest {
                 new Mirror(Topics.PROVINCE_INDEX_766, "groupScore", Index766.GroupScore.class, null),
                 new Mirror(Topics.PROVINCE_INDEX_766, "national", Index766.National.class, null),
                 new Mirror(Topics.DOSSIER_REJECTED, "rejection", RejectionNotice.class, null));
+    }
+
+    private static Stream<Mirror> alerts() {
+        return AlertSamples.all()
+                .map(sample -> (Alert) sample.message().data())
+                .map(alert -> new Mirror(Topics.DOSSIER_ALERTS, alert.kind().wireName(), alert.getClass(), null))
+                .distinct();
     }
 
     @ParameterizedTest

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.contract.alert.Alert;
+import vn.tiendo.contract.alert.AlertKind;
 import vn.tiendo.contract.dossier.DossierEvent;
 import vn.tiendo.contract.dossier.Step;
 import vn.tiendo.contract.lifecycle.Fact;
@@ -72,6 +74,17 @@ class SealedTypesTest {
     }
 
     @Test
+    void every_alert_has_a_kind_and_a_sample() {
+        assertThat(missing(
+                        Alert.class,
+                        Sample.all().stream()
+                                .filter(sample -> sample.topic().equals(Topics.DOSSIER_ALERTS))
+                                .map(sample -> sample.message().data())))
+                .isEmpty();
+        assertThat(leaves(Alert.class)).hasSize(AlertKind.values().length);
+    }
+
+    @Test
     void every_message_has_one_type_and_every_type_one_message() {
         TreeMap<String, Set<Class<?>>> datas = new TreeMap<>();
         for (Sample sample : Sample.all()) {
@@ -79,7 +92,7 @@ class SealedTypesTest {
         }
 
         assertThat(datas).allSatisfy((_, data) -> assertThat(data).hasSize(1));
-        assertThat(datas).hasSize(2 * Kind.values().length + 7);
+        assertThat(datas).hasSize(2 * Kind.values().length + 7 + AlertKind.values().length);
     }
 
     @Test

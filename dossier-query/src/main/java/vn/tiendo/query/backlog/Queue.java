@@ -2,7 +2,9 @@ package vn.tiendo.query.backlog;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.tally.Cause;
 import vn.tiendo.contract.tally.Standing;
@@ -59,6 +61,19 @@ public record Queue(List<Count> counts, List<OfProcedure> worst) {
     public long overdue(Cause cause) {
         return sum(count ->
                 count.state().standing() == Standing.OVERDUE && count.state().cause() == cause);
+    }
+
+    /**
+     * The first day by whose end so many dossiers of a standing fall due, in days after the day of the queue; empty where
+     * fewer do.
+     *
+     * @param from the first due day that counts, from {@link #EARLIEST_DUE}, which stands for all before it
+     * @param to the last one, before {@link #LATEST_DUE}
+     */
+    public OptionalInt dueBy(Standing standing, int from, int to, int dossiers) {
+        return IntStream.rangeClosed(from, to)
+                .filter(day -> of(new QueuePart(standing, new QueuePart.Dues.Between(from, day))) >= dossiers)
+                .findFirst();
     }
 
     private long sum(Predicate<Count> counted) {

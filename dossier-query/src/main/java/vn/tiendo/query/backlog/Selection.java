@@ -58,6 +58,11 @@ public record Selection(
         return states.stream().allMatch(States::open);
     }
 
+    /** Whether only dossiers are asked for that are finished at the end of the day, and so for good. */
+    public boolean finishedOnly() {
+        return states.stream().noneMatch(States::open);
+    }
+
     /** Whether they are open dossiers in the order of their due days: what an office works off, and asks for all day. */
     public boolean isQueue(Sort sort) {
         return openOnly()

@@ -29,6 +29,11 @@ public record WorkingCalendar(
         return new WorkingCalendar(zone, OpeningHours.ORDINARY, Map.of(), kinds);
     }
 
+    /** Working time by the hours of a province without its own. */
+    public WorkingTime ordinary() {
+        return new WorkingTime(zone, hours, table);
+    }
+
     /**
      * Working time by the hours of a province.
      *

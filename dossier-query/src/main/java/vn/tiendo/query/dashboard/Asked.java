@@ -101,6 +101,11 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
         return "/units/" + unit + chosenAfter("?");
     }
 
+    /** The same with all units below it, however many they are. */
+    public String whole(AgencyCode unit) {
+        return "/units/" + unit + "?whole=true" + chosenAfter("&");
+    }
+
     /**
      * Formula, numbers and list behind a figure.
      *
@@ -148,6 +153,11 @@ public record Asked(Book book, Period period, LocalDate asOf, LocalDate today, M
     /** What contradicts itself in a unit. */
     public String anomalies(AgencyCode unit) {
         return "/anomalies?unit=" + unit;
+    }
+
+    /** What is told of a unit, and to whom. */
+    public String alerts(AgencyCode unit) {
+        return "/units/" + unit + "/alerts";
     }
 
     /**

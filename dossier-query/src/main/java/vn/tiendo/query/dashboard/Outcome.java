@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tiendo.query.question.Question;
 
 /**
@@ -15,11 +17,11 @@ import vn.tiendo.query.question.Question;
  * @param others those with which it was not as wished, by what it was
  */
 public record Outcome(Map<String, Integer> counts, Map<String, Several> others) {
-    private static final List<String> COUNTS = List.of("taken", "takenBack", "putBack", "discarded", "left");
+    private static final List<String> COUNTS = List.of("taken", "takenBack", "putBack", "discarded", "left", "switched", "subscribed", "unsubscribed");
     private static final List<String> OTHERS = List.of("notLate", "unknown", "notKept", "gone");
     /** The parameters that tell it. */
     public static final Set<String> PARAMETERS =
-            Set.of("taken", "takenBack", "putBack", "discarded", "left", "notLate", "unknown", "notKept", "gone");
+            Stream.of(COUNTS, OTHERS).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
 
     /** Nothing was done. */
     public static final Outcome NONE = new Outcome(Map.of(), Map.of());

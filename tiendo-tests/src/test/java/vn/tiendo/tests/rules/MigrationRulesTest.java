@@ -22,7 +22,9 @@ class MigrationRulesTest {
             Map.of("feed", 0, "dossier-command", 4, "dossier-query", 14, "index-calculator", 4);
 
     /** Migrations, as {@code folder/file}, that break a rule all the same, and why that does no harm. */
-    private static final Map<String, String> EXEMPT = Map.of();
+    private static final Map<String, String> EXEMPT = Map.of(
+            "dossier-query/V18__counted_queues.sql",
+            "only the feed writes there: it waits while the indexes of open dossiers are built, and nobody who reads or tells");
 
     private static final String PATIENTLY = "set local lock_timeout = '5s';\n";
 

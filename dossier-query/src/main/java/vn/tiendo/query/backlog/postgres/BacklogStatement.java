@@ -26,6 +26,7 @@ final class BacklogStatement {
                 from candidate
                 where books & :book <> 0
                   and (not :openOnly or not finished or finished and days[cardinality(days)] > :asOf)
+                  and (not :finishedOnly or finished)
                   and received <= :receivedTo
                   and (:receivedFrom::date is null or received >= :receivedFrom)
                   and (:procedure::text is null or procedure = :procedure)
@@ -208,6 +209,7 @@ final class BacklogStatement {
         Map<String, @Nullable Object> filters = new HashMap<>();
         filters.put("asOf", day(selection.asOf()));
         filters.put("openOnly", selection.openOnly());
+        filters.put("finishedOnly", selection.finishedOnly());
         filters.put("states", numbers(selection.states()::contains));
         filters.put(
                 "receivedFrom",

@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.tiendo.query.alert.AlertLedger;
+import vn.tiendo.query.alert.AlertSwitches;
+import vn.tiendo.query.alert.Subscriptions;
 import vn.tiendo.query.anomaly.AnomalyCounts;
 import vn.tiendo.query.anomaly.Directories;
 import vn.tiendo.query.classification.Classifying;
@@ -48,5 +51,17 @@ class ClearingPagesConfiguration {
     RejectionsController rejectionsController(
             RecordingService recording, DossierRegister dossiers, Snapshot snapshot, Pages pages, Clock clock) {
         return new RejectionsController(recording, dossiers, snapshot, pages, clock.getZone());
+    }
+
+    @Bean
+    AlertsController alertsController(
+            AlertLedger ledger,
+            AlertSwitches switches,
+            Subscriptions subscriptions,
+            UnitRegister units,
+            Snapshot snapshot,
+            Pages pages,
+            Clock clock) {
+        return new AlertsController(ledger, new AlertsForm(switches, subscriptions, clock), units, snapshot, pages);
     }
 }

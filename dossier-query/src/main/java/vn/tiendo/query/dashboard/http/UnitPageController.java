@@ -1,12 +1,14 @@
 package vn.tiendo.query.dashboard.http;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.dashboard.Asked;
+import vn.tiendo.query.dashboard.First;
 import vn.tiendo.query.dashboard.UnitViews;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Snapshot;
@@ -16,6 +18,8 @@ import vn.tiendo.query.unit.UnitRegister;
 /** A province, or a unit below one: how it is doing, why, and which of its parts to look at first. */
 @Controller
 class UnitPageController {
+    private static final String WHOLE = "whole";
+
     private final UnitViews views;
     private final UnitRegister units;
     private final ShownBooks books;
@@ -32,7 +36,8 @@ class UnitPageController {
 
     @GetMapping("/units/{code}")
     ResponseEntity<String> unit(@PathVariable("code") String code, Question question, Reader reader) {
-        Asked asked = Asked.of(question);
+        Asked asked = Asked.of(question, Set.of(WHOLE));
+        First first = new First(question.value(WHOLE, Question::yesOrNo).orElse(false));
         AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
         return pages.shared(
                 reader,
@@ -46,6 +51,8 @@ class UnitPageController {
                                 Pages.watching(unit),
                                 "view",
                                 views.of(unit, asked, units.registry(), books.now()),
+                                "first",
+                                first,
                                 "books",
                                 books.now().all()))));
     }

@@ -21,6 +21,7 @@ final class RandomTimelines {
     private static final List<TallyState> OPEN = states(true);
     private static final List<TallyState> FINISHED = states(false);
     private static final int MOST_STRETCHES = 5;
+    private static final int MANY_STRETCHES = 30;
 
     private final Random random;
 
@@ -39,15 +40,28 @@ final class RandomTimelines {
     }
 
     StandingTimeline next() {
+        boolean often = random.nextInt(20) == 0;
         List<Stretch> stretches = new ArrayList<>();
         LocalDate day = day();
         boolean finished = false;
-        for (int i = 1 + random.nextInt(MOST_STRETCHES); i > 0; i--) {
-            finished = finished || random.nextInt(4) == 0;
+        for (int i = (often ? MANY_STRETCHES : 1) + random.nextInt(MOST_STRETCHES); i > 0; i--) {
+            finished = finished || !often && random.nextInt(4) == 0;
             stretches.add(new Stretch(day, any(finished ? FINISHED : OPEN), unit(stretches), due()));
             day = day.plusDays(1 + random.nextInt(15));
         }
+        if (!finished && random.nextBoolean()) {
+            turnAfterDue(stretches);
+        }
         return new StandingTimeline(stretches);
+    }
+
+    /** As most open dossiers do: nothing happens any more but that the due day passes. */
+    private void turnAfterDue(List<Stretch> stretches) {
+        Stretch last = stretches.getLast();
+        LocalDate due = last.due();
+        if (due != null && !due.isBefore(last.from())) {
+            stretches.add(new Stretch(due.plusDays(1), any(OPEN), last.unit(), due));
+        }
     }
 
     /** The same dossier in another book: held by the same units and finished on the same day. */

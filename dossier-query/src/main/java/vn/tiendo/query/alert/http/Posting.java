@@ -1,0 +1,139 @@
+package vn.tiendo.query.alert.http;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.query.alert.AlertEvent;
+import vn.tiendo.query.alert.Answer;
+import vn.tiendo.query.alert.DecidedAlert;
+import vn.tiendo.query.alert.Postbox;
+import vn.tiendo.query.alert.Postbox.Claim;
+
+/**
+ * Posts alerts to webhooks, many at a time, each webhook's one after another. Those that are slow or away have threads of
+ * their own, and few: however many they are, the others are told at once. While something is posted, no connection to the
+ * database is held.
+ */
+final class Posting implements BackgroundLoop.Work, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+    private static final int QUICK = 48;
+    private static final int SLOW = 16;
+    private static final int LEAST_PERCENT = 80;
+    private static final int MOST_PERCENT = 120;
+
+    private final Postbox postbox;
+    private final WebhookClient client;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+    private final Counter givenUp;
+    private final AtomicLong retrying = new AtomicLong();
+    private final Lane quick = new Lane(false, new Semaphore(QUICK));
+    private final Lane slow = new Lane(true, new Semaphore(SLOW));
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    Posting(Postbox postbox, WebhookClient client, InstantSource clock, MeterRegistry meters) {
+        this.postbox = postbox;
+        this.client = client;
+        this.clock = clock;
+        this.meters = meters;
+        this.givenUp = Counter.builder("tiendo.alerts.given.up")
+                .description("alerts that a webhook did not take for thirty days")
+                .register(meters);
+        meters.gauge("tiendo.alerts.webhooks.retrying", retrying);
+    }
+
+    /** Threads for webhooks that are slow, or for those that are not. */
+    private record Lane(boolean slow, Semaphore threads) {}
+
+    @Override
+    public void run(BackgroundLoop loop, int waiting) {
+        look();
+        retrying.set(postbox.retrying());
+    }
+
+    /** Begins to post whatever can be posted now. */
+    void look() {
+        for (Lane lane : List.of(quick, slow)) {
+            int free = lane.threads().availablePermits();
+            if (free > 0) {
+                postbox.claim(lane.slow(), free, clock.instant()).forEach(claim -> start(lane, claim));
+            }
+        }
+    }
+
+    private void start(Lane lane, Claim claim) {
+        lane.threads().acquireUninterruptibly();
+        Thread thread = Thread.ofVirtual().name("alert-webhook").unstarted(() -> {
+            try {
+                post(claim);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException failure) {
+                LOG.warn("cannot go on with webhook {} now", claim.subscription(), failure);
+            } finally {
+                lane.threads().release();
+                threads.remove(Thread.currentThread());
+            }
+        });
+        threads.add(thread);
+        thread.start();
+    }
+
+    /** One after another, as long as they are taken. */
+    private void post(Claim claim) throws InterruptedException {
+        for (DecidedAlert alert : postbox.next(claim)) {
+            Answer answer = client.post(claim.webhook(), AlertEvent.of(alert), clock.instant());
+            measure(answer);
+            if (!answer.taken()) {
+                givenUp.increment(postbox.failed(claim, alert, answer, clock.instant(), percent()));
+                return;
+            }
+            if (!postbox.taken(claim, alert, answer, clock.instant())) {
+                return;
+            }
+        }
+        postbox.release(claim);
+    }
+
+    private static int percent() {
+        return ThreadLocalRandom.current().nextInt(LEAST_PERCENT, MOST_PERCENT + 1);
+    }
+
+    private void measure(Answer answer) {
+        Timer.builder("tiendo.alerts.delivery.time")
+                .description("time of one attempt to post an alert")
+                .tag("outcome", answer.problem() == null ? "TAKEN" : answer.problem().name())
+                .register(meters)
+                .record(answer.took());
+    }
+
+    /** How many are given up since the start. */
+    long givenUp() {
+        return (long) givenUp.count();
+    }
+
+    /** How many webhooks are tried again and again. */
+    long retrying() {
+        return retrying.get();
+    }
+
+    /** Whether nothing is being posted. */
+    boolean idle() {
+        return threads.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the topic is told. */
+@NullMarked
+package vn.tiendo.query.alert.kafka;
+
+import org.jspecify.annotations.NullMarked;
