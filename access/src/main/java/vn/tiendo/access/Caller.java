@@ -27,6 +27,21 @@ public record Caller(String name, Set<Role> roles, Scope scope, Set<String> sour
         return roles.stream().anyMatch(some::contains);
     }
 
+    /** Whether it is whoever uses this machine, where nobody is asked who they are. */
+    public boolean isLocal() {
+        return equals(LOCAL);
+    }
+
+    /** Whether they are told of dossiers. */
+    public boolean readsDossiers() {
+        return isOneOf(Set.of(Role.MANAGER, Role.PROVINCE, Role.AUDITOR));
+    }
+
+    /** Whether they look after the events of all sources. */
+    public boolean overseesSources() {
+        return isOneOf(Set.of(Role.OPERATOR, Role.AUDITOR));
+    }
+
     /** Whether they may post events of a source. */
     public boolean speaksFor(String source) {
         return sources.contains(source) || sources.contains(ANY_SOURCE);

@@ -1,30 +1,21 @@
 package vn.tiendo.access.http;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.access.Caller;
-import vn.tiendo.access.CurrentCaller;
 import vn.tiendo.access.Rights;
 
 /** Tokens at the door of an application that imports it and has {@link Rights} of its own. */
@@ -33,7 +24,7 @@ import vn.tiendo.access.Rights;
 @EnableConfigurationProperties(AccessSettings.class)
 public class AccessConfiguration {
     @Bean
-    CurrentCaller currentCaller() {
+    CallerOfRequest currentCaller() {
         return new CallerOfRequest();
     }
 
@@ -46,43 +37,77 @@ public class AccessConfiguration {
         return firewall;
     }
 
-    /** After all that know a narrower part of the application. */
+    /** Before a port is opened. */
     @Bean
-    @Order
-    SecurityFilterChain doors(HttpSecurity http, AccessSettings settings, Rights rights, JsonMapper json)
+    SoundSettings soundSettings(AccessSettings settings, @Value("${server.address:}") String address) {
+        return SoundSettings.of(settings, address);
+    }
+
+    @Bean
+    Tokens tokens(AccessSettings settings) {
+        return new Tokens(settings);
+    }
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            SoundSettings settings,
+            Tokens tokens,
+            Rights rights,
+            ObjectProvider<OtherWayIn> otherWay,
+            JsonMapper json,
+            @Value("${management.server.port:0}") int management)
             throws Exception {
-        AccessProblems problems = new AccessProblems(json);
-        http.csrf(AbstractHttpConfigurer::disable) // a token is sent on purpose, and by no form
+        plain(http);
+        if (settings.open()) {
+            http.anonymous(everybody -> everybody.principal(Caller.LOCAL))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        } else {
+            // Health and metrics may have a port of their own, which those who run the installation keep to themselves.
+            http.authorizeHttpRequests(
+                    requests -> requests.requestMatchers(request -> management > 0 && request.getLocalPort() == management)
+                            .permitAll());
+            guard(http, tokens, rights, otherWay.getIfAvailable(NoOtherWay::new), new AccessProblems(json));
+        }
+        return http.build();
+    }
+
+    /** What no application here needs. Forms are looked at where they are taken, by where they stood. */
+    private static void plain(HttpSecurity http) throws Exception {
+        http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
-        if (settings.isOpen()) {
-            http.anonymous(anonymous -> anonymous.principal(Caller.LOCAL))
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-            return http.build();
-        }
-        RightsOfCallers.apply(http, rights);
-        return http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
-                        .jwt(jwt -> jwt.decoder(decoder(settings)).jwtAuthenticationConverter(new TokenReader())))
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .build();
     }
 
-    /** The provider is asked for its keys when the first token comes, so that an application starts without it. */
-    private static JwtDecoder decoder(AccessSettings settings) {
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = settings.jwks().isBlank()
-                    ? JwtDecoders.fromIssuerLocation(settings.issuer())
-                    : NimbusJwtDecoder.withJwkSetUri(settings.jwks()).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(settings.issuer()),
-                    new JwtClaimValidator<@Nullable List<String>>(
-                            JwtClaimNames.AUD,
-                            audience -> audience != null && audience.contains(settings.audience()))));
-            return decoder;
-        });
+    private static void guard(
+            HttpSecurity http, Tokens tokens, Rights rights, OtherWayIn otherWay, AccessProblems problems)
+            throws Exception {
+        // What goes on with a request was let in with it.
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll());
+        RightsOfCallers.apply(http, rights);
+        AccessProblems here = problems.sendingTo(otherWay.address());
+        http.oauth2ResourceServer(resource -> resource.authenticationEntryPoint(here)
+                        .accessDeniedHandler(here)
+                        .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(new TokenReader())))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(here).accessDeniedHandler(here));
+        otherWay.open(http);
+    }
+
+    /** Tokens alone. */
+    private static final class NoOtherWay implements OtherWayIn {
+        @Override
+        public void open(HttpSecurity http) {
+            // nothing but tokens
+        }
+
+        @Override
+        public String address() {
+            return "";
+        }
     }
 }

@@ -27,10 +27,23 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             HttpStatus.SERVICE_UNAVAILABLE,
             "The keys of the OpenID provider cannot be read just now; send the same again in a few seconds.");
 
+    private static final String API = "/api/";
+
     private final JsonMapper json;
+    private final String login;
 
     AccessProblems(JsonMapper json) {
+        this(json, "");
+    }
+
+    private AccessProblems(JsonMapper json, String login) {
         this.json = json;
+        this.login = login;
+    }
+
+    /** The same where people can log in; empty where they cannot. */
+    AccessProblems sendingTo(String login) {
+        return new AccessProblems(json, login);
     }
 
     @Override
@@ -39,6 +52,10 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         if (failure instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             write(HttpStatus.SERVICE_UNAVAILABLE, response);
+            return;
+        }
+        if (!login.isEmpty() && wantsPage(request)) {
+            response.sendRedirect(request.getContextPath() + login);
             return;
         }
         response.setHeader(
@@ -50,7 +67,20 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        write(HttpStatus.FORBIDDEN, response);
+        if (wantsPage(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            write(HttpStatus.FORBIDDEN, response);
+        }
+    }
+
+    /** A person in front of a browser, not a part of a page that renews itself. */
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && request.getHeader("HX-Request") == null
+                && !request.getRequestURI().startsWith(API);
     }
 
     private void write(HttpStatus status, HttpServletResponse response) throws IOException {

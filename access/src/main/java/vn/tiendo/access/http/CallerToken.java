@@ -26,6 +26,12 @@ public final class CallerToken extends AbstractAuthenticationToken {
         return caller;
     }
 
+    /** The name under which they answer for what they change. */
+    @Override
+    public String getName() {
+        return caller.name();
+    }
+
     @Override
     public Jwt getCredentials() {
         return token;

@@ -4,7 +4,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import vn.tiendo.access.Caller;
 import vn.tiendo.access.Rights;
 import vn.tiendo.access.Rights.Right;
 
@@ -19,8 +18,9 @@ final class RightsOfCallers {
                 if (right.isForEverybody()) {
                     row.permitAll();
                 } else {
-                    row.access((known, _) -> new AuthorizationDecision(
-                            known.get().getPrincipal() instanceof Caller caller && caller.isOneOf(right.roles())));
+                    row.access((known, _) -> new AuthorizationDecision(KnownBy.caller(known.get())
+                            .filter(caller -> caller.isOneOf(right.roles()))
+                            .isPresent()));
                 }
             }
             requests.anyRequest().denyAll();

@@ -3,6 +3,8 @@ package vn.tiendo.audit.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -10,7 +12,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.tiendo.audit.Signatory;
 import vn.tiendo.problem.Refusal;
 
-/** Takes a request at its word: the name that it gives as the address asks for it, or else in a header. */
+/**
+ * The name of who is known by a token; where nobody is, a request is taken at its word: the name that it gives as the address
+ * asks for it, or else in a header.
+ */
 final class RequestSignatory implements Signatory {
     static final String HEADER = "X-Tiendo-User";
     static final String UNKNOWN = "unknown";
@@ -18,15 +23,26 @@ final class RequestSignatory implements Signatory {
 
     @Override
     public String of(@Nullable String said) {
-        String name = said == null ? header() : said;
-        return name == null ? UNKNOWN : name;
+        HttpServletRequest request = request();
+        if (request == null) {
+            return said == null ? UNKNOWN : said;
+        }
+        Principal known = request.getUserPrincipal();
+        return known == null ? said(said, request) : known.getName();
     }
 
-    private static @Nullable String header() {
-        String given = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getHeader(HEADER)
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
                 : null;
-        return given == null ? null : name(given);
+    }
+
+    private static String said(@Nullable String said, HttpServletRequest request) {
+        if (said != null) {
+            return said;
+        }
+        String given = request.getHeader(HEADER);
+        return given == null ? UNKNOWN : name(given);
     }
 
     /** The server reads headers byte for byte; names are sent in UTF-8. */

@@ -19,7 +19,9 @@ public enum RejectionCode {
     /** The identity was used before for other content. */
     ID_REUSED,
     /** The dossier has been told more than it can hold. */
-    TOO_MANY_EVENTS;
+    TOO_MANY_EVENTS,
+    /** Whoever told it may not speak for its source, or not of this dossier or unit. */
+    NOT_ALLOWED;
 
     /**
      * Whether the bytes of an event refused for this reason alone may be kept: only where the whole event was read and
@@ -28,7 +30,8 @@ public enum RejectionCode {
     public boolean allowsKeepingTheBytes() {
         return switch (this) {
             case IN_THE_FUTURE, ID_REUSED, TOO_MANY_EVENTS -> true;
-            case MALFORMED, UNKNOWN_TYPE, UNKNOWN_FIELD, MISSING_FIELD, INVALID_VALUE, PERSONAL_DATA -> false;
+            case MALFORMED, UNKNOWN_TYPE, UNKNOWN_FIELD, MISSING_FIELD, INVALID_VALUE, PERSONAL_DATA, NOT_ALLOWED ->
+                false;
         };
     }
 }

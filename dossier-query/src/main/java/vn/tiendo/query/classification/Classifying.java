@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.access.Scope;
 import vn.tiendo.audit.Act;
 import vn.tiendo.audit.Action;
 import vn.tiendo.audit.AuditTrail;
@@ -36,10 +37,11 @@ public record Classifying(LifecycleGateway gateway, AuditTrail trail, DossierReg
      * @param by who says it, null where the request does not tell
      * @param note in the person's own words, null where there is none; it is kept in the trail alone
      * @param today the day on which it is said
+     * @param scope of the person: of other dossiers nothing is known here
      */
     public Outcome classify(
-            Classification classification, @Nullable String by, @Nullable String note, LocalDate today) {
-        NamedDossiers named = snapshot.read(_ -> new NamedDossiers(dossiers.find(classification.dossiers())));
+            Classification classification, @Nullable String by, @Nullable String note, LocalDate today, Scope scope) {
+        NamedDossiers named = snapshot.read(_ -> new NamedDossiers(dossiers.find(classification.dossiers())).of(scope));
         List<DossierCode> unknown = classification.dossiers().stream()
                 .filter(dossier -> !named.isKnown(dossier))
                 .toList();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import vn.tiendo.access.Scope;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.tally.Standing;
 import vn.tiendo.query.dossier.KeptDossier;
@@ -18,6 +20,13 @@ import vn.tiendo.query.standing.StandingTimeline.Stretch;
 public record NamedDossiers(Map<DossierCode, KeptDossier> kept) {
     public NamedDossiers {
         kept = Map.copyOf(kept);
+    }
+
+    /** Those of them that concern some units. */
+    public NamedDossiers of(Scope scope) {
+        return new NamedDossiers(kept.entrySet().stream()
+                .filter(dossier -> dossier.getValue().concerns(dossier.getKey(), scope))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Whether something was told of it. */

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.tiendo.access.Scope;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.unit.Registration;
 import vn.tiendo.query.unit.UnitRegistry;
 
 /** Finds units of a day by their names or codes, as people type them: without marks, and in any case. */
-public record UnitSearch(UnitRegistry registry, LocalDate day) {
+public record UnitSearch(UnitRegistry registry, LocalDate day, Scope scope) {
     private static final int MOST = 50;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -39,7 +40,7 @@ public record UnitSearch(UnitRegistry registry, LocalDate day) {
             return Matches.NONE;
         }
         List<Registration> fitting = registry.registrations().stream()
-                .filter(unit -> unit.validOn(day) && fits(unit, wanted))
+                .filter(unit -> unit.validOn(day) && scope.holds(unit.code()) && fits(unit, wanted))
                 .sorted(Comparator.comparingInt(
                                 (Registration unit) -> unit.code().depth())
                         .thenComparing(Registration::code))

@@ -1,6 +1,8 @@
 package vn.tiendo.query.dossier;
 
 import java.util.List;
+import vn.tiendo.access.Scope;
+import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.query.standing.CountedTimeline;
 
 /**
@@ -15,5 +17,12 @@ public record KeptDossier(long sequence, List<CountedTimeline> timelines) {
 
     public KeptDossier {
         timelines = List.copyOf(timelines);
+    }
+
+    /** Whether one of these units holds it or held it; one that is not counted is of the unit in its code. */
+    public boolean concerns(DossierCode code, Scope scope) {
+        return timelines.isEmpty()
+                ? scope.holds(code.agency())
+                : timelines.stream().anyMatch(timeline -> timeline.isHeldIn(scope::holds));
     }
 }

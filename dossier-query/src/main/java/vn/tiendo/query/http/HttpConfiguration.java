@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.tiendo.access.CurrentCaller;
 import vn.tiendo.openapi.http.OpenApiConfiguration;
 import vn.tiendo.problem.http.ProblemAdvice;
 import vn.tiendo.problem.http.ProblemConfiguration;
@@ -31,11 +32,11 @@ class HttpConfiguration {
             HttpStatus.INTERNAL_SERVER_ERROR, "This is a fault of the service; its log tells more.");
 
     @Bean
-    WebMvcConfigurer questions(Clock clock, ShownBooks books) {
+    WebMvcConfigurer questions(Clock clock, ShownBooks books, CurrentCaller caller) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new QuestionResolver(clock, books));
+                resolvers.add(new QuestionResolver(clock, books, caller));
             }
         };
     }

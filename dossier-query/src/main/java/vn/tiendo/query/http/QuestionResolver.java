@@ -11,6 +11,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.tiendo.access.CurrentCaller;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.standing.ShownBooks;
 
@@ -18,10 +19,12 @@ import vn.tiendo.query.standing.ShownBooks;
 class QuestionResolver implements HandlerMethodArgumentResolver {
     private final Clock clock;
     private final ShownBooks books;
+    private final CurrentCaller caller;
 
-    QuestionResolver(Clock clock, ShownBooks books) {
+    QuestionResolver(Clock clock, ShownBooks books, CurrentCaller caller) {
         this.clock = clock;
         this.books = books;
+        this.caller = caller;
     }
 
     @Override
@@ -37,6 +40,7 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Map<String, List<String>> given = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
-        return new Question(given, LocalDate.now(clock), books.now());
+        return new Question(
+                given, LocalDate.now(clock), books.now(), caller.now().scope());
     }
 }

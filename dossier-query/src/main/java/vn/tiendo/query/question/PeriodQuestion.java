@@ -41,11 +41,6 @@ public record PeriodQuestion(
         Period period = question.period().orElseGet(() -> Period.year(YearMonth.from(today)));
         LocalDate asOf = question.asOf().orElseGet(() -> period.defaultAsOf(today));
         return new PeriodQuestion(
-                Question.parsed("code", unit, AgencyCode::of),
-                question.book(),
-                period,
-                asOf,
-                question.territory(asOf),
-                question.forecast(asOf));
+                question.unit(unit), question.book(), period, asOf, question.territory(asOf), question.forecast(asOf));
     }
 }

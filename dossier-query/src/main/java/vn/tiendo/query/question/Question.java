@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.access.Scope;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
@@ -27,6 +28,7 @@ public final class Question {
     private final Map<String, List<String>> given;
     private final LocalDate today;
     private final Books books;
+    private final Scope scope;
 
     /**
      * A question.
@@ -34,11 +36,13 @@ public final class Question {
      * @param given parameters by name, each with the values given
      * @param today the local day in the zone of the installation
      * @param books the books that are counted
+     * @param scope the units that whoever asks may be told of
      */
-    public Question(Map<String, List<String>> given, LocalDate today, Books books) {
+    public Question(Map<String, List<String>> given, LocalDate today, Books books, Scope scope) {
         this.given = new TreeMap<>(given);
         this.today = today;
         this.books = books;
+        this.scope = scope;
     }
 
     /** Refuses every other parameter: to overlook a mistyped one would silently answer another question. */
@@ -68,7 +72,7 @@ public final class Question {
     public Question ofForm(Set<String> others) {
         Map<String, List<String>> rest = without(others);
         rest.values().removeIf(values -> values.stream().allMatch(String::isBlank));
-        return new Question(rest, today, books);
+        return new Question(rest, today, books, scope);
     }
 
     /** Whether the parameter is given. */
@@ -110,9 +114,44 @@ public final class Question {
         return value("period", Period::parse);
     }
 
-    /** A unit, by its code of the present or old form. */
+    /** The units that whoever asks may be told of. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /**
+     * The unit that is asked for, by its code of the present or old form; whoever is here for one unit need not name it.
+     * Empty for the whole country, which is only for who may be told of all of it.
+     */
     public Optional<AgencyCode> unit() {
-        return value("unit", AgencyCode::of);
+        return unitAsked().or(this::unitMeant);
+    }
+
+    /** The unit that is named, empty for what the portal shows of the whole country to everybody. */
+    public Optional<AgencyCode> unitAsked() {
+        return value("unit", AgencyCode::of).map(this::inScope);
+    }
+
+    private Optional<AgencyCode> unitMeant() {
+        return switch (scope) {
+            case Scope.Everywhere _ -> Optional.empty();
+            case Scope.Units(Set<AgencyCode> units)
+            when units.size() == 1 -> Optional.of(units.iterator().next());
+            case Scope.Units _ -> throw Refusal.invalidValue("unit", "name one of your units, as in unit=H09.12");
+        };
+    }
+
+    /** A unit that stands in the address. */
+    public AgencyCode unit(String code) {
+        return inScope(parsed("code", code, AgencyCode::of));
+    }
+
+    /** What one may not be told of is not there. */
+    public AgencyCode inScope(AgencyCode unit) {
+        if (!scope.holds(unit)) {
+            throw Refusal.notFound("There is no unit " + unit + " for you here.");
+        }
+        return unit;
     }
 
     /** A day, written {@code 2023-10-30}. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.access.Scope;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
@@ -29,7 +30,7 @@ class AskedTest {
     private static Asked asked(String... parameters) {
         Map<String, List<String>> given = new HashMap<>();
         Arrays.stream(parameters).map(one -> one.split("=")).forEach(one -> given.put(one[0], List.of(one[1])));
-        return Asked.of(new Question(given, TODAY, BOOKS));
+        return Asked.of(new Question(given, TODAY, BOOKS, Scope.EVERYWHERE));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.access.Scope;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.standing.Books;
@@ -17,7 +18,8 @@ import vn.tiendo.query.words.Language;
 
 class OutcomeTest {
     private static Question question(String name, String value) {
-        return new Question(Map.of(name, List.of(value)), LocalDate.of(2023, 10, 30), new Books(List.of()));
+        return new Question(
+                Map.of(name, List.of(value)), LocalDate.of(2023, 10, 30), new Books(List.of()), Scope.EVERYWHERE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.access.Scope;
 import vn.tiendo.query.dashboard.UnitSearch.Found;
 import vn.tiendo.query.dashboard.UnitSearch.Matches;
 import vn.tiendo.query.unit.Registration;
@@ -24,7 +25,7 @@ class UnitSearchTest {
         UnitRegistry registry =
                 new UnitRegistry(Stream.concat(Registrations.provinces().registrations().stream(), communes.stream())
                         .toList());
-        return new UnitSearch(registry, DAY).of(words);
+        return new UnitSearch(registry, DAY, Scope.EVERYWHERE).of(words);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.access.Scope;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.problem.Refusal;
@@ -20,7 +21,7 @@ class QuestionTest {
     private static final LocalDate TODAY = LocalDate.of(2023, 10, 30);
 
     private static Question asked(String name, String... values) {
-        return new Question(Map.of(name, List.of(values)), TODAY, TwoBooks.BOOKS);
+        return new Question(Map.of(name, List.of(values)), TODAY, TwoBooks.BOOKS, Scope.EVERYWHERE);
     }
 
     private static void refused(

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.audit.Entry;
 import vn.tiendo.audit.json.EntryJson;
+import vn.tiendo.local.token.Token;
 
 /** Reads {@code GET /api/v1/audit} of one application. */
 final class TrailReader implements AutoCloseable {
@@ -47,7 +48,9 @@ final class TrailReader implements AutoCloseable {
     /** @throws NoTrail if nobody answers, or something else than a trail does */
     Page page(long after) throws NoTrail, InterruptedException {
         URI page = URI.create(address + "?after=" + after + "&limit=" + ENTRIES);
-        HttpRequest request = HttpRequest.newBuilder(page).timeout(ANSWER_LIMIT).build();
+        HttpRequest request = Token.ofEnvironment()
+                .to(HttpRequest.newBuilder(page).timeout(ANSWER_LIMIT))
+                .build();
         try {
             return page(client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException away) {

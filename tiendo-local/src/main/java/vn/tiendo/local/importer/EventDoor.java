@@ -17,6 +17,7 @@ import vn.tiendo.local.importer.Acknowledgement.RefusedLine;
 import vn.tiendo.local.importer.Answer.Acknowledged;
 import vn.tiendo.local.importer.Answer.Rejected;
 import vn.tiendo.local.importer.Answer.Unavailable;
+import vn.tiendo.local.token.Token;
 
 /** The door that every sender of events uses, {@code POST /api/v1/dossier-events}. */
 final class EventDoor implements AutoCloseable {
@@ -32,9 +33,11 @@ final class EventDoor implements AutoCloseable {
             .connectTimeout(CONNECT_LIMIT)
             .build();
     private final URI address;
+    private final Token token;
 
     /** @param installation where it answers, such as {@code http://127.0.0.1:8081} */
-    EventDoor(URI installation) {
+    EventDoor(URI installation, Token token) {
+        this.token = token;
         address = URI.create(installation.toString().replaceAll("/+$", "") + "/api/v1/dossier-events");
     }
 
@@ -51,7 +54,7 @@ final class EventDoor implements AutoCloseable {
     }
 
     private HttpRequest request(EventBatch batch) {
-        return HttpRequest.newBuilder(address)
+        return token.to(HttpRequest.newBuilder(address))
                 .timeout(ANSWER_LIMIT)
                 .header("Content-Type", "application/x-ndjson")
                 .header("Accept", "application/json")

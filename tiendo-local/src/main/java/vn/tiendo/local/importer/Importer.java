@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.local.importer.Answer.Acknowledged;
+import vn.tiendo.local.token.Token;
 
 /**
  * Carries sources of events into an installation, some batches at a time. The order in which they arrive does not
@@ -34,7 +35,16 @@ public final class Importer implements AutoCloseable {
      * @param acknowledged told of each batch, in the order of the lines, by the thread that carries
      */
     public Importer(URI to, Duration patience, Consumer<Acknowledgement> acknowledged) {
-        door = new EventDoor(to);
+        this(to, Token.ofEnvironment(), patience, acknowledged);
+    }
+
+    /**
+     * The same.
+     *
+     * @param token of whoever carries
+     */
+    public Importer(URI to, Token token, Duration patience, Consumer<Acknowledgement> acknowledged) {
+        door = new EventDoor(to, token);
         sender = new PatientSender(door, patience);
         this.acknowledged = acknowledged;
     }

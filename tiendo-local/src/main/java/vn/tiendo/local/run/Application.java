@@ -24,6 +24,10 @@ public record Application(
     /** The broker brings Jackson 2, which none of the applications uses. */
     private static final String JACKSON_2 = "org.springframework.boot.actuate.autoconfigure.endpoint.jackson.Jackson2";
 
+    /** The provider of this machine has these, and a settings file has none. */
+    private static final String PROVIDER = "org.springframework.boot.security.oauth2.server.authorization.";
+
+    private static final String LOGIN = "org.springframework.boot.security.oauth2.client.";
     private static final String AXON_JACKSON_2 = "org.axonframework.springboot.autoconfig.ObjectMapper";
 
     /** Upstream first: each finds the topics of the one before. */
@@ -32,10 +36,13 @@ public record Application(
                     "dossier-command",
                     Door.COMMAND,
                     DossierCommand::start,
-                    List.of(THYMELEAF, MAIL, JACKSON_2, AXON_JACKSON_2)),
-            new Application("dossier-query", Door.QUERY, DossierQuery::start, List.of(AXON, JACKSON_2)),
+                    List.of(THYMELEAF, MAIL, JACKSON_2, AXON_JACKSON_2, PROVIDER, LOGIN)),
+            new Application("dossier-query", Door.QUERY, DossierQuery::start, List.of(AXON, JACKSON_2, PROVIDER)),
             new Application(
-                    "index-calculator", Door.INDEX, IndexCalculator::start, List.of(AXON, THYMELEAF, MAIL, JACKSON_2)));
+                    "index-calculator",
+                    Door.INDEX,
+                    IndexCalculator::start,
+                    List.of(AXON, THYMELEAF, MAIL, JACKSON_2, PROVIDER, LOGIN)));
 
     /**
      * Where one process of an application stands.
@@ -51,7 +58,8 @@ public record Application(
         return name.replace('-', '_');
     }
 
-    ConfigurableApplicationContext start(DataFolder folder, Ports ports) {
+    /** @param more settings that win over its own, as {@code --name=value} */
+    ConfigurableApplicationContext start(DataFolder folder, Ports ports, List<String> more) {
         Place place = new Place(
                 folder.web(name),
                 LocalPostgres.url(ports.of(Door.POSTGRES), database()) + "?user=postgres",
@@ -59,11 +67,11 @@ public record Application(
                 ports.of(door),
                 // The same after each start, so that a killed process's claims are taken over at once.
                 "local");
-        return start(
-                place,
-                "--tiendo.command.url=http://127.0.0.1:" + ports.of(Door.COMMAND),
-                // whoever tries a webhook has its receiver on this machine
-                "--tiendo.alerts.webhooks.private-addresses=true");
+        List<String> settings = new ArrayList<>(more);
+        settings.add("--tiendo.command.url=http://127.0.0.1:" + ports.of(Door.COMMAND));
+        // whoever tries a webhook has its receiver on this machine
+        settings.add("--tiendo.alerts.webhooks.private-addresses=true");
+        return start(place, settings.toArray(String[]::new));
     }
 
     /**

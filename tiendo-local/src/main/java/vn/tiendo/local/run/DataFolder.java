@@ -71,6 +71,11 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("web").resolve(application);
     }
 
+    /** Names and passwords of a secured installation. */
+    Path secrets() {
+        return path.resolve("login.properties");
+    }
+
     /** There once no more sample dossiers are to come. */
     Path sampleMark() {
         return path.resolve("sample-complete");
@@ -89,6 +94,7 @@ final class DataFolder implements AutoCloseable {
         FileSystemUtils.deleteRecursively(kafka());
         FileSystemUtils.deleteRecursively(path.resolve("web"));
         Files.deleteIfExists(sampleMark());
+        Files.deleteIfExists(secrets());
     }
 
     @Override

@@ -8,7 +8,8 @@ public enum Door {
     QUERY("reading figures"),
     INDEX("scores and ranks"),
     KAFKA("the Kafka broker"),
-    POSTGRES("PostgreSQL");
+    POSTGRES("PostgreSQL"),
+    LOGIN("the login of --secured");
 
     private final String purpose;
 

@@ -3,13 +3,16 @@ package vn.tiendo.local.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import vn.tiendo.local.kafka.LocalBroker;
 import vn.tiendo.local.postgres.LocalPostgres;
+import vn.tiendo.local.token.Token;
 
 /** Everything on one machine, in one process: PostgreSQL, Kafka and the three applications. */
 public final class Installation implements AutoCloseable {
@@ -17,11 +20,13 @@ public final class Installation implements AutoCloseable {
 
     private final DataFolder folder;
     private final Ports ports;
+    private final Security security;
     private final Started started = new Started(STOP_LIMIT);
 
-    private Installation(DataFolder folder, Ports ports) {
+    private Installation(DataFolder folder, Ports ports, Security security) {
         this.folder = folder;
         this.ports = ports;
+        this.security = security;
     }
 
     /**
@@ -31,7 +36,16 @@ public final class Installation implements AutoCloseable {
      * @throws Exception if a part does not start; what had started is stopped again
      */
     public static Installation start(Path data, Ports ports) throws Exception {
-        Installation installation = open(data, ports);
+        return start(data, ports, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param secured whether everybody is asked who they are
+     */
+    public static Installation start(Path data, Ports ports, boolean secured) throws Exception {
+        Installation installation = open(data, ports, secured);
         try {
             installation.start();
             return installation;
@@ -42,15 +56,16 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Takes the folder and makes sure of the ports, before anything is started or deleted. */
-    static Installation open(Path data, Ports ports) throws IOException, Refused {
+    static Installation open(Path data, Ports ports, boolean secured) throws IOException, Refused {
         DataFolder folder = DataFolder.take(data);
         LocalPostgres.stopLeftover(folder.postgres()); // it may hold the port
-        List<Door> taken = ports.taken();
+        Set<Door> needed = secured ? EnumSet.allOf(Door.class) : EnumSet.complementOf(EnumSet.of(Door.LOGIN));
+        List<Door> taken = ports.taken(needed);
         if (!taken.isEmpty()) {
             folder.close();
             throw new Refused(taken.stream().map(door -> inUse(door, ports)).collect(Collectors.joining("\n")));
         }
-        return new Installation(folder, ports);
+        return new Installation(folder, ports, secured ? new Security.Asked(folder, ports) : new Security.Open());
     }
 
     private static String inUse(Door door, Ports ports) {
@@ -64,8 +79,10 @@ public final class Installation implements AutoCloseable {
         FutureTask<LocalBroker> broker = inBackground(this::startBroker);
         startPostgres();
         join(broker);
+        security.start(started);
         for (Application application : Application.ALL) {
-            started.start(application.name(), () -> application.start(folder, ports));
+            List<String> more = security.settings(application);
+            started.start(application.name(), () -> application.start(folder, ports, more));
         }
     }
 
@@ -93,6 +110,16 @@ public final class Installation implements AutoCloseable {
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof Exception cause ? cause : failure;
         }
+    }
+
+    /** With which the sample year is told. */
+    Token sampleToken() {
+        return security.sampleToken();
+    }
+
+    /** Whether everybody is asked who they are, and how they show it. */
+    Security security() {
+        return security;
     }
 
     /** What runs, for one more part that is to be stopped before the others. */

@@ -40,6 +40,13 @@ final class PortOptions {
             description = "Port of PostgreSQL, or TIENDO_POSTGRES_PORT (5433).")
     private int postgres;
 
+    @Option(
+            names = "--login-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:TIENDO_LOGIN_PORT:-8084}",
+            description = "Port of the login of --secured, or TIENDO_LOGIN_PORT (8084).")
+    private int login;
+
     /** @throws IllegalArgumentException if a number is no port or is given twice */
     Ports ports() {
         return new Ports(Map.of(
@@ -47,6 +54,7 @@ final class PortOptions {
                 Door.QUERY, query,
                 Door.INDEX, index,
                 Door.KAFKA, kafka,
-                Door.POSTGRES, postgres));
+                Door.POSTGRES, postgres,
+                Door.LOGIN, login));
     }
 }

@@ -68,9 +68,12 @@ public record Ports(Map<Door, Integer> byDoor) {
         return port;
     }
 
-    /** The doors whose port another program uses already. */
-    List<Door> taken() {
-        return Arrays.stream(Door.values()).filter(door -> !isFree(of(door))).toList();
+    /** Those of some doors whose port another program uses already. */
+    List<Door> taken(Set<Door> needed) {
+        return Arrays.stream(Door.values())
+                .filter(needed::contains)
+                .filter(door -> !isFree(of(door)))
+                .toList();
     }
 
     /** A port for Kafka's controller, which nobody outside talks to: the first free one above the broker's. */

@@ -28,6 +28,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Forgets what the data folder holds first.")
     private boolean fresh;
 
+    @Option(names = "--secured", description = "Asks everybody who they are: prints who may log in, and with what.")
+    private boolean secured;
+
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
@@ -49,7 +52,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Ports ports = ports();
-        try (Installation installation = Installation.open(data, ports)) {
+        try (Installation installation = Installation.open(data, ports, secured)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
             begin(installation);
             new CountDownLatch(1).await();

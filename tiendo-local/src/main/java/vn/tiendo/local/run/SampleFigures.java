@@ -17,6 +17,7 @@ import vn.tiendo.local.sample.SampleOutages;
 import vn.tiendo.local.sample.SampleProcedures;
 import vn.tiendo.local.sample.SampleScores;
 import vn.tiendo.local.sample.SampleUnits;
+import vn.tiendo.local.token.Token;
 
 /**
  * What belongs to the sample year besides its events, put in as people would: names of units and procedures, outages, scores
@@ -33,14 +34,17 @@ final class SampleFigures implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String query;
     private final String index;
+    private final Token token;
 
     /**
      * @param query where dossier-query answers
      * @param index where the index calculator answers
+     * @param token of whoever puts in
      */
-    SampleFigures(String query, String index) {
+    SampleFigures(String query, String index, Token token) {
         this.query = query;
         this.index = index;
+        this.token = token;
     }
 
     /** Tells what units and procedures are called, how long these may take, and which systems were down before this day. */
@@ -76,8 +80,8 @@ final class SampleFigures implements AutoCloseable {
     }
 
     private boolean isCounted(Instant told) throws IOException, InterruptedException, BrokenOff {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(index + "/api/v1/ranking")).build();
+        HttpRequest request = token.to(HttpRequest.newBuilder(URI.create(index + "/api/v1/ranking")))
+                .build();
         JsonNode through = JSON.readTree(answer(request)).path("through");
         return through.isString() && !Instant.parse(through.stringValue()).isBefore(told);
     }
@@ -89,7 +93,7 @@ final class SampleFigures implements AutoCloseable {
 
     private void send(String method, String address, String type, String content)
             throws IOException, InterruptedException, BrokenOff {
-        answer(HttpRequest.newBuilder(URI.create(address))
+        answer(token.to(HttpRequest.newBuilder(URI.create(address)))
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(content))
                 .build());

@@ -16,6 +16,7 @@ import vn.tiendo.local.importer.Importer;
 import vn.tiendo.local.importer.Progress;
 import vn.tiendo.local.sample.SampleSource;
 import vn.tiendo.local.sample.SampleStrays;
+import vn.tiendo.local.token.Token;
 
 /** Fills a new installation with the sample year, through the door that every sender uses, while it is in use. */
 public final class Sampling implements AutoCloseable {
@@ -34,11 +35,11 @@ public final class Sampling implements AutoCloseable {
     private long events;
     private long refused;
 
-    private Sampling(Path mark, URI door, String kafka, SampleFigures figures) {
+    private Sampling(Path mark, URI door, Token token, String kafka, SampleFigures figures) {
         this.mark = mark;
         this.kafka = kafka;
         this.figures = figures;
-        importer = new Importer(door, PATIENCE, this::acknowledged);
+        importer = new Importer(door, token, PATIENCE, this::acknowledged);
     }
 
     /**
@@ -49,10 +50,12 @@ public final class Sampling implements AutoCloseable {
         Path mark = installation.folder().sampleMark();
         if (!Files.exists(mark)) {
             URI door = URI.create(installation.url(Door.COMMAND));
-            SampleFigures figures = new SampleFigures(installation.url(Door.QUERY), installation.url(Door.INDEX));
+            Token token = installation.sampleToken();
+            SampleFigures figures =
+                    new SampleFigures(installation.url(Door.QUERY), installation.url(Door.INDEX), token);
             installation
                     .started()
-                    .start("sampling", () -> new Sampling(mark, door, installation.kafka(), figures))
+                    .start("sampling", () -> new Sampling(mark, door, token, installation.kafka(), figures))
                     .thread
                     .start();
         }
@@ -68,8 +71,9 @@ public final class Sampling implements AutoCloseable {
     public static void complete(Installation installation, int dossiers)
             throws IOException, InterruptedException, BrokenOff {
         LocalDate today = LocalDate.now(ZONE);
-        try (var figures = new SampleFigures(installation.url(Door.QUERY), installation.url(Door.INDEX));
-                var importer = new Importer(URI.create(installation.url(Door.COMMAND)), PATIENCE, _ -> {})) {
+        Token token = installation.sampleToken();
+        try (var figures = new SampleFigures(installation.url(Door.QUERY), installation.url(Door.INDEX), token);
+                var importer = new Importer(URI.create(installation.url(Door.COMMAND)), token, PATIENCE, _ -> {})) {
             figures.register(today);
             importer.carry(new SampleSource(today, dossiers), 1);
             StrayRecords.send(installation.kafka(), SampleStrays.before(today));

@@ -16,7 +16,7 @@ final class Welcome {
                   ranking         %s/api/v1/ranking
                   Kafka           %s
                   PostgreSQL      %s
-                Try: curl '%s/api/v1/ranking'
+                %s
                 """.formatted(
                 secondsSinceStart(),
                 installation.folder().path(),
@@ -25,7 +25,7 @@ final class Welcome {
                 installation.url(Door.INDEX),
                 installation.kafka(),
                 installation.jdbcUrl("dossier_query"),
-                installation.url(Door.INDEX)).stripTrailing();
+                installation.security().welcome()).stripTrailing();
     }
 
     private static BigDecimal secondsSinceStart() {

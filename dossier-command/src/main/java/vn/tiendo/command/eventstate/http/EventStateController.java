@@ -5,6 +5,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.access.CurrentCaller;
+import vn.tiendo.command.eventstate.EventState;
 import vn.tiendo.command.eventstate.EventStates;
 import vn.tiendo.command.ingest.TailUnavailable;
 import vn.tiendo.contract.code.DossierCode;
@@ -14,10 +16,14 @@ import vn.tiendo.problem.http.Problem;
 /** Tells a sender what became of an event. */
 @RestController
 class EventStateController {
-    private final EventStates states;
+    private static final EventState NEVER_HEARD_OF = new EventState.Unknown(0);
 
-    EventStateController(EventStates states) {
+    private final EventStates states;
+    private final CurrentCaller caller;
+
+    EventStateController(EventStates states, CurrentCaller caller) {
         this.states = states;
+        this.caller = caller;
     }
 
     @Endpoint(
@@ -28,10 +34,15 @@ class EventStateController {
     ResponseEntity<Object> state(
             @RequestParam DossierCode dossier, @RequestParam String source, @RequestParam String id) {
         try {
-            return ResponseEntity.ok(ShownState.of(states.of(dossier, source, id)));
+            return ResponseEntity.ok(ShownState.of(isTheirs(source) ? states.of(dossier, source, id) : NEVER_HEARD_OF));
         } catch (TailUnavailable unavailable) {
             return later();
         }
+    }
+
+    /** Of what others tell, nothing is known here. */
+    private boolean isTheirs(String source) {
+        return caller.now().overseesSources() || caller.now().speaksFor(source);
     }
 
     private static ResponseEntity<Object> later() {

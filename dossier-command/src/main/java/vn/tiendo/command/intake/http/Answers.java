@@ -1,6 +1,8 @@
 package vn.tiendo.command.intake.http;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -19,12 +21,18 @@ final class Answers {
 
     /** Nothing was taken. Malformed input is a bad request; what is wrong in content cannot be processed. */
     static ResponseEntity<Object> refused(List<Shown.OfBatch> errors) {
-        boolean malformed = errors.stream().anyMatch(error -> error.code() == RejectionCode.MALFORMED);
-        ProblemDetail problem = Problem.of(
-                malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT,
-                "Nothing was taken; mend what errors list and send all of it again.");
+        ProblemDetail problem =
+                Problem.of(status(errors), "Nothing was taken; mend what errors list and send all of it again.");
         problem.setProperty("errors", errors.stream().limit(Shown.MOST).toList());
         return Problem.answer(problem);
+    }
+
+    private static HttpStatus status(List<Shown.OfBatch> errors) {
+        Set<RejectionCode> codes = errors.stream().map(Shown.OfBatch::code).collect(Collectors.toSet());
+        if (codes.contains(RejectionCode.MALFORMED)) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        return codes.contains(RejectionCode.NOT_ALLOWED) ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     static ResponseEntity<Object> tooLarge() {

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
+import vn.tiendo.access.CurrentCaller;
 import vn.tiendo.command.intake.LifecycleGateway;
 import vn.tiendo.command.intake.LifecycleReader;
 import vn.tiendo.command.intake.RejectionSink;
@@ -23,11 +24,12 @@ class IntakeHttpConfiguration {
             RejectionSink rejections,
             MeterRegistry meters,
             Clock clock,
+            CurrentCaller caller,
             ObjectProvider<Clocks> clocks,
             @Value("${tiendo.intake.most-bytes}") DataSize mostBytes,
             @Value("${tiendo.intake.most-streams}") int mostStreams,
             @Value("${tiendo.intake.longest-arrival}") Duration longestArrival) {
-        Reception reception = new Reception(reader, clock, () -> clocks.stream().allMatch(Clocks::agree));
+        Reception reception = new Reception(reader, clock, () -> clocks.stream().allMatch(Clocks::agree), caller);
         RefusedLines refusedLines = new RefusedLines(rejections, clock);
         return new EventDoorController(
                 reception,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.access.CurrentCaller;
 import vn.tiendo.command.dossier.RejectionCode;
 import vn.tiendo.command.intake.NotAcknowledged;
 import vn.tiendo.command.rejection.Discarding;
@@ -40,14 +41,21 @@ class RejectionsController {
     private final Discarding discarding;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final CurrentCaller caller;
 
     RejectionsController(
-            Rejections rejections, PuttingBack puttingBack, Discarding discarding, Clock clock, MeterRegistry meters) {
+            Rejections rejections,
+            PuttingBack puttingBack,
+            Discarding discarding,
+            Clock clock,
+            MeterRegistry meters,
+            CurrentCaller caller) {
         this.rejections = rejections;
         this.puttingBack = puttingBack;
         this.discarding = discarding;
         this.clock = clock;
         this.meters = meters;
+        this.caller = caller;
     }
 
     /**
@@ -69,8 +77,18 @@ class RejectionsController {
         if (limit < 1 || limit > LONGEST_PAGE) {
             return problem(HttpStatus.BAD_REQUEST, "The limit is from 1 to " + LONGEST_PAGE + ".");
         }
-        List<FiledRejection> found = rejections.find(new RejectionQuery(source, code, handling, cursor, limit));
+        if (source == null && !caller.now().overseesSources()) {
+            return problem(HttpStatus.BAD_REQUEST, "Name one of your sources, as in source=/one-stop-shops/H09.");
+        }
+        List<FiledRejection> found = isTheirs(source)
+                ? rejections.find(new RejectionQuery(source, code, handling, cursor, limit))
+                : List.of();
         return ResponseEntity.ok(RejectionPage.of(found, limit));
+    }
+
+    /** Of what others tell, nothing was refused here. */
+    private boolean isTheirs(@Nullable String source) {
+        return source == null || caller.now().overseesSources() || caller.now().speaksFor(source);
     }
 
     /** How much waits, since when, and why. */

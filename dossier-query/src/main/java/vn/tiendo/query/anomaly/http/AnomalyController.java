@@ -68,7 +68,7 @@ class AnomalyController {
     @GetMapping("/anomalies")
     AnomaliesAnswer anomalies(@PathVariable("code") String code, Question question) {
         question.allowing(Set.of("territory"));
-        AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode unit = question.unit(code);
         LocalDate today = question.territory(question.today());
         return snapshot.read(freshness -> anomalies(unit, today, freshness));
     }

@@ -35,7 +35,7 @@ record QueueQuestion(
     /** Unless asked otherwise, everything that is open today. */
     static QueueQuestion of(String code, Question question) {
         question.allowing(PARAMETERS);
-        AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode unit = question.unit(code);
         LocalDate asOf = question.asOf().orElseGet(question::today);
         List<Cause> causes = question.values("cause", Question.oneOf(Cause.class));
         Selection selection = selection(unit, asOf, causes, question);

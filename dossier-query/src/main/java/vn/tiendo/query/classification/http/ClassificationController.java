@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -73,7 +72,7 @@ class ClassificationController {
                 ? Problem.answer(Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "At most " + ClassificationContent.MOST_DOSSIERS + " dossiers can be classified at once."))
-                : classify(ClassificationContent.read(json(body), clock.instant()), question.today());
+                : classify(ClassificationContent.read(json(body), clock.instant()), question);
     }
 
     private static JsonNode json(byte[] body) {
@@ -87,8 +86,8 @@ class ClassificationController {
         }
     }
 
-    private ResponseEntity<Object> classify(Classification classification, LocalDate today) {
-        return switch (classifying.classify(classification, null, null, today)) {
+    private ResponseEntity<Object> classify(Classification classification, Question question) {
+        return switch (classifying.classify(classification, null, null, question.today(), question.scope())) {
             case Outcome.Taken(List<DossierCode> notLate) ->
                 ResponseEntity.accepted()
                         .contentType(MediaType.APPLICATION_JSON)

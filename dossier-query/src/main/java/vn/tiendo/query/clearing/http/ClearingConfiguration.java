@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tiendo.access.PassedOn;
 import vn.tiendo.audit.AuditTrail;
 import vn.tiendo.query.clearing.RecordingService;
 import vn.tiendo.query.clearing.Retracting;
@@ -13,8 +14,10 @@ import vn.tiendo.query.clearing.Retracting;
 class ClearingConfiguration {
     @Bean
     RecordingService recordingService(
-            @Value("${tiendo.command.url}") String url, @Value("${tiendo.command.patience}") Duration patience) {
-        return new HttpRecordingService(url, patience);
+            @Value("${tiendo.command.url}") String url,
+            @Value("${tiendo.command.patience}") Duration patience,
+            PassedOn passedOn) {
+        return new HttpRecordingService(url, patience, passedOn);
     }
 
     @Bean

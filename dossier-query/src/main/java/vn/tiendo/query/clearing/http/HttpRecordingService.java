@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import vn.tiendo.access.PassedOn;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.query.clearing.HeldEvents;
@@ -40,6 +41,7 @@ final class HttpRecordingService implements RecordingService, AutoCloseable {
 
     private final String address;
     private final Duration patience;
+    private final PassedOn passedOn;
     private final HttpClient client;
 
     /**
@@ -47,10 +49,12 @@ final class HttpRecordingService implements RecordingService, AutoCloseable {
      *
      * @param address without a slash at the end; blank where there is no such service
      * @param patience for one answer
+     * @param passedOn with what it is asked on behalf of a person
      */
-    HttpRecordingService(String address, Duration patience) {
+    HttpRecordingService(String address, Duration patience, PassedOn passedOn) {
         this.address = checked(address.strip().replaceFirst("/$", ""));
         this.patience = patience;
+        this.passedOn = passedOn;
         client = HttpClient.newBuilder().connectTimeout(patience).build();
     }
 
@@ -149,9 +153,11 @@ final class HttpRecordingService implements RecordingService, AutoCloseable {
         if (!isKnown()) {
             throw new NotReached("tiendo.command.url is not set");
         }
-        return HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(patience)
                 .header("Accept", "application/json");
+        passedOn.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -50,7 +50,7 @@ record ClassifyForm(Classifying classifying, Clock clock) {
     }
 
     private Optional<Outcome> say(Classification saying, Words words, Form form, Question question) {
-        return switch (classifying.classify(saying, words.by(), words.why(), question.today())) {
+        return switch (classifying.classify(saying, words.by(), words.why(), question.today(), question.scope())) {
             case Classifying.Outcome.Taken(List<DossierCode> notLate) ->
                 Optional.of(outcome(saying.dossiers().size(), notLate, List.of()));
             case Classifying.Outcome.Unknown(List<DossierCode> unknown) ->

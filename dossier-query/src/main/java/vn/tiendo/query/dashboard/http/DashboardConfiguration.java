@@ -3,6 +3,7 @@ package vn.tiendo.query.dashboard.http;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.ITemplateEngine;
+import vn.tiendo.access.CurrentCaller;
 import vn.tiendo.query.anomaly.DossierAnomalies;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.Queues;
@@ -39,8 +41,13 @@ import vn.tiendo.query.unitranking.FrozenFigures;
 @Configuration(proxyBeanMethods = false)
 class DashboardConfiguration {
     @Bean
-    Pages pages(ITemplateEngine templates, Clock clock) throws IOException {
-        return new Pages(templates, clock, Assets.mark());
+    Pages pages(
+            ITemplateEngine templates,
+            Clock clock,
+            CurrentCaller caller,
+            @Value("${tiendo.access.issuer:}") String issuer)
+            throws IOException {
+        return new Pages(templates, clock, Assets.mark(), caller, issuer);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import vn.tiendo.access.Scope;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.problem.Refusal;
@@ -35,8 +36,9 @@ record DossierPage(
      * What is wanted of it.
      *
      * @param before what was done before it
+     * @param scope of whoever wants it
      */
-    record Wanted(DossierCode dossier, Asked asked, Outcome before) {
+    record Wanted(DossierCode dossier, Asked asked, Outcome before, Scope scope) {
         String address() {
             return asked.dossier(dossier);
         }
@@ -46,7 +48,8 @@ record DossierPage(
         return new Wanted(
                 Question.parsed("code", code, DossierCode::new),
                 Asked.of(question, Outcome.PARAMETERS),
-                Outcome.of(question));
+                Outcome.of(question),
+                question.scope());
     }
 
     ResponseEntity<String> of(Wanted wanted, Reader reader) {
@@ -60,7 +63,7 @@ record DossierPage(
     }
 
     private Map<String, Object> values(Wanted wanted, Reader reader, Form form) {
-        DossierView view = views.of(known(wanted.dossier()), wanted.asked(), units.registry());
+        DossierView view = views.of(known(wanted.dossier(), wanted.scope()), wanted.asked(), units.registry());
         Map<String, Object> values = new HashMap<>();
         values.put("view", view);
         values.put("d", words(reader));
@@ -75,13 +78,13 @@ record DossierPage(
         return new DossierWords(new PageWords(reader.language()), zone);
     }
 
-    private KnownDossier known(DossierCode dossier) {
-        return dossiers.find(dossier)
+    private KnownDossier known(DossierCode dossier, Scope scope) {
+        return dossiers.find(dossier, scope)
                 .orElseThrow(() -> Refusal.notFound("Nothing was told of dossier " + dossier + " so far."));
     }
 
     /** A fact that can be taken back; empty where there is none such, or it was taken back already. */
-    Optional<LifecycleEvent> retractable(DossierCode dossier, String source, String id) {
-        return snapshot.read(_ -> Retracting.retractable(known(dossier), source, id));
+    Optional<LifecycleEvent> retractable(DossierCode dossier, String source, String id, Scope scope) {
+        return snapshot.read(_ -> Retracting.retractable(known(dossier, scope), source, id));
     }
 }

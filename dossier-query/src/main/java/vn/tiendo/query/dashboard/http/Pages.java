@@ -1,6 +1,7 @@
 package vn.tiendo.query.dashboard.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import vn.tiendo.access.Caller;
+import vn.tiendo.access.CurrentCaller;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.dashboard.Asked;
 import vn.tiendo.query.dashboard.Form;
@@ -32,7 +35,7 @@ final class Pages {
     static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final String OUR_OWN_ALONE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String API = "/api/";
     private static final String WATCH = API + "v1/stream";
 
@@ -40,16 +43,30 @@ final class Pages {
     private final ITemplateEngine templates;
     private final Clock clock;
     private final String assets;
+    private final CurrentCaller caller;
+    private final String policy;
 
-    /** @param assets a mark that changes whenever a script or a style does */
-    Pages(ITemplateEngine templates, Clock clock, String assets) {
+    /**
+     * A writer.
+     *
+     * @param assets a mark that changes whenever a script or a style does
+     * @param issuer where people log out, to which the form for that leads; empty where nobody logs in
+     */
+    Pages(ITemplateEngine templates, Clock clock, String assets, CurrentCaller caller, String issuer) {
         this.templates = templates;
         this.clock = clock;
         this.assets = assets;
+        this.caller = caller;
+        this.policy = OUR_OWN_ALONE + origin(issuer);
     }
 
-    /** Where a page is, and for whom it is written. */
-    private record Address(String address, Reader reader) {}
+    private static String origin(String issuer) {
+        URI provider = URI.create(issuer);
+        return issuer.isBlank() ? "" : " " + provider.getScheme() + "://" + provider.getRawAuthority();
+    }
+
+    /** Where a page is, and for whom it is written: what one is shown, another may not see. */
+    private record Address(String address, Reader reader, Caller caller) {}
 
     /**
      * A page at the address that is asked for, which says the same to all who read it alike. All who watch a figure ask anew
@@ -57,7 +74,7 @@ final class Pages {
      */
     ResponseEntity<String> shared(Reader reader, Supplier<ResponseEntity<String>> reading) {
         String address = ServletUriComponentsBuilder.fromCurrentRequest().toUriString();
-        return rounds.answer(new Address(address, reader), reading);
+        return rounds.answer(new Address(address, reader, caller.now()), reading);
     }
 
     /** A page with figures; it is asked for anew when they change, of the country unless the page watches something else. */
@@ -96,6 +113,7 @@ final class Pages {
         values.put("look", Look.LOOK);
         values.put("theme", reader.theme().word());
         values.put("assets", assets);
+        caller.known().ifPresent(known -> values.put("caller", known));
         values.put("otherLanguage", hereWith("lang", reader.language().other().code()));
         values.put("otherTheme", hereWith("theme", reader.theme().next().word()));
         values.put("nextTheme", reader.theme().next().word());
@@ -106,7 +124,7 @@ final class Pages {
                 .cacheControl(CacheControl.noCache())
                 .varyBy(HttpHeaders.COOKIE, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language().code())
-                .header("Content-Security-Policy", OUR_OWN_ALONE)
+                .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
                 .body(page);

@@ -38,7 +38,7 @@ class ProofController {
     @GetMapping("/proof")
     ResponseEntity<String> proof(Question question, Reader reader) {
         Asked asked = Asked.of(question, Set.of("unit", "figure"));
-        AgencyCode unit = question.unit().orElse(null);
+        AgencyCode unit = question.unitAsked().orElse(null);
         FigureKind figure =
                 question.value("figure", Question.oneOf(FigureKind.class)).orElse(FigureKind.SCORE);
         return pages.shared(

@@ -46,7 +46,8 @@ class RejectionsController {
             "PERSONAL_DATA",
             "IN_THE_FUTURE",
             "ID_REUSED",
-            "TOO_MANY_EVENTS");
+            "TOO_MANY_EVENTS",
+            "NOT_ALLOWED");
 
     private final RecordingService recording;
     private final DossierRegister dossiers;

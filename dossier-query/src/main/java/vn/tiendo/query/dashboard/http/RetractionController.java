@@ -58,7 +58,7 @@ class RetractionController {
         Asked asked = Asked.of(question, Set.of(SOURCE, ID));
         String source = question.value(SOURCE, text -> text).orElse("");
         String id = question.value(ID, text -> text).orElse("");
-        LifecycleEvent fact = dossiers.retractable(dossier, source, id)
+        LifecycleEvent fact = dossiers.retractable(dossier, source, id, question.scope())
                 .orElseThrow(() -> Refusal.notFound("There is no such fact of dossier " + dossier
                         + " to take back, or it was taken back already."));
         String which = Addresses.of(Map.of(SOURCE, List.of(source), ID, List.of(id)));

@@ -40,7 +40,7 @@ class SearchController {
             return to("/dossiers/" + words);
         }
         return snapshot.readByKeptPlans(freshness -> {
-            UnitSearch.Matches found = new UnitSearch(units.registry(), asked.asOf()).of(words);
+            UnitSearch.Matches found = new UnitSearch(units.registry(), asked.asOf(), question.scope()).of(words);
             boolean exact = isOne(words, AgencyCode::of)
                     && found.first().stream().anyMatch(unit -> unit.code().equals(AgencyCode.of(words)));
             return exact

@@ -38,7 +38,7 @@ class UnitPageController {
     ResponseEntity<String> unit(@PathVariable("code") String code, Question question, Reader reader) {
         Asked asked = Asked.of(question, Set.of(WHOLE));
         First first = new First(question.value(WHOLE, Question::yesOrNo).orElse(false));
-        AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode unit = question.unit(code);
         return pages.shared(
                 reader,
                 () -> snapshot.read(freshness -> pages.page(

@@ -35,7 +35,7 @@ class DossierController {
         question.allowing(PARAMETERS);
         LocalDate asOf = question.asOf().orElseGet(question::today);
         DossierCode dossier = Question.parsed("code", code, DossierCode::new);
-        return snapshot.read(freshness -> dossiers.find(dossier)
+        return snapshot.read(freshness -> dossiers.find(dossier, question.scope())
                 .map(known -> answers.of(known, question, asOf, freshness))
                 .orElseThrow(() -> Refusal.notFound("Nothing was told of dossier " + dossier + " so far.")));
     }

@@ -37,7 +37,7 @@ record BookDifferenceQuestion(
     static BookDifferenceQuestion of(String unit, Question question, Books books, LocalDate today) {
         LocalDate asOf = question.asOf().orElse(today);
         return new BookDifferenceQuestion(
-                Question.parsed("code", unit, AgencyCode::of),
+                question.unit(unit),
                 pair(question, books),
                 question.period().orElse(null),
                 asOf,

@@ -29,7 +29,7 @@ record LateFlowQuestion(
         question.allowing(PARAMETERS);
         Span span = Days.span(question, question.today());
         return new LateFlowQuestion(
-                Question.parsed("code", unit, AgencyCode::of),
+                question.unit(unit),
                 question.book(),
                 question.period().orElse(null),
                 span,

@@ -46,7 +46,7 @@ record ReappointmentsQuestion(
         Page page = question.value(CURSOR, text -> Page.read(text, filters)).orElse(null);
         Span span = Days.span(question, page == null ? question.today() : page.to());
         return new ReappointmentsQuestion(
-                Question.parsed("code", unit, AgencyCode::of),
+                question.unit(unit),
                 question.book(),
                 span,
                 question.territory(span.to()),

@@ -31,13 +31,7 @@ record TrendQuestion(
             throw Refusal.invalidValue("from", "\"from\" to \"to\" are 1 to " + MOST_DAYS + " days; ask for fewer");
         }
         return new TrendQuestion(
-                Question.parsed("code", unit, AgencyCode::of),
-                question.book(),
-                period,
-                from,
-                to,
-                today,
-                question.territoryOfToday());
+                question.unit(unit), question.book(), period, from, to, today, question.territoryOfToday());
     }
 
     /** The day on whose units the figure of a day is asked for. */

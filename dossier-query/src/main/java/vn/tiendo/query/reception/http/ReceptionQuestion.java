@@ -43,12 +43,7 @@ record ReceptionQuestion(
             throw Refusal.invalidValue("from", "at most " + MOST_DAYS + " days can be asked for at once");
         }
         return new ReceptionQuestion(
-                Question.parsed("code", unit, AgencyCode::of),
-                from,
-                to,
-                asOf,
-                question.territory(asOf),
-                question.forecast(asOf));
+                question.unit(unit), from, to, asOf, question.territory(asOf), question.forecast(asOf));
     }
 
     /** Those of a prefix. */

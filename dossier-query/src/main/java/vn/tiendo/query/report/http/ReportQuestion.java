@@ -23,7 +23,7 @@ record ReportQuestion(AgencyCode province, Week week, Language language) {
     /** Unless asked otherwise, the seven days up to yesterday, in Vietnamese. */
     static ReportQuestion of(String code, Question question) {
         question.allowing(PARAMETERS);
-        AgencyCode province = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode province = question.unit(code);
         LocalDate last = question.day(WEEK_ENDING).orElse(question.today().minusDays(1));
         Language language = question.value("lang", Language::named).orElse(Language.VI);
         if (!last.isBefore(question.today())) {

@@ -103,8 +103,8 @@ class HoursController {
             HttpServletResponse response)
             throws IOException {
         question.allowing(Amendments.PARAMETERS);
-        HoursContent content =
-                HoursContent.read(Question.parsed("province", province, Texts::province), Body.text(request));
+        AgencyCode own = question.inScope(Question.parsed("province", province, Texts::province));
+        HoursContent content = HoursContent.read(own, Body.text(request));
         return amendments.answer(content.signature().amend(content.change(), request), question, request, response);
     }
 }

@@ -80,6 +80,13 @@ class OutageController {
         return ResponseEntity.ok().eTag(Long.toString(version)).body(declared(id));
     }
 
+    /** Only what is declared for a unit of theirs is theirs to void. */
+    private Outage ofCaller(String id, Question question) {
+        Outage outage = declared(id);
+        question.inScope(outage.unit());
+        return outage;
+    }
+
     private Outage declared(String id) {
         return all(outage -> outage.id().equals(id))
                 .findFirst()
@@ -109,6 +116,7 @@ class OutageController {
             throws IOException {
         question.allowing(Amendments.PARAMETERS);
         OutageContent content = OutageContent.read(Question.parsed("id", id, Texts::identifier), Body.text(request));
+        question.inScope(content.change().outage().unit());
         return amendments.answer(content.signature().amend(content.change(), request), question, request, response);
     }
 
@@ -124,7 +132,7 @@ class OutageController {
             @PathVariable("id") String id, Question question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         question.allowing(Amendments.SIGNED_PARAMETERS);
-        RuleChange change = new RuleChange.OutageVoided(declared(id).id());
+        RuleChange change = new RuleChange.OutageVoided(ofCaller(id, question).id());
         Amendment amendment = Signature.of(question).amend(change, request);
         return amendments.answer(amendment, question, request, response);
     }

@@ -18,6 +18,7 @@ record StreamQuestion(Set<AgencyCode> units) {
     static StreamQuestion of(Question question) {
         question.allowing(Set.of(UNIT));
         Set<AgencyCode> units = new LinkedHashSet<>(question.values(UNIT, AgencyCode::of));
+        units.forEach(question::inScope);
         if (units.size() > MOST_UNITS) {
             throw Refusal.invalidValue(UNIT, "at most " + MOST_UNITS + " units are watched; watch what is above them");
         }

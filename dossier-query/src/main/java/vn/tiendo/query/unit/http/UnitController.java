@@ -55,7 +55,7 @@ class UnitController {
             asks = {"asOf", "book", "territory"})
     @GetMapping("/{code}")
     UnitAnswer unit(@PathVariable("code") String code, Question question) {
-        AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode unit = question.unit(code);
         UnitQuestion asked = UnitQuestion.of(question);
         return snapshot.readByKeptPlans(freshness -> unit(asked, unit, freshness));
     }
@@ -79,7 +79,7 @@ class UnitController {
             asks = {"asOf", "book", "territory"})
     @GetMapping("/{code}/children")
     ChildrenAnswer children(@PathVariable("code") String code, Question question) {
-        AgencyCode unit = Question.parsed("code", code, AgencyCode::of);
+        AgencyCode unit = question.unit(code);
         UnitQuestion asked = UnitQuestion.of(question);
         return snapshot.readByKeptPlans(freshness -> children(asked, unit, freshness));
     }

@@ -48,6 +48,7 @@ class UnitImportController {
             throw Refusal.invalidValue("by", "\"by\" is missing: say who answers for the change");
         }
         UnitFile file = UnitSheet.read(content(body), provinces(question));
+        file.provinces().forEach(question::inScope);
         return dryRun
                 ? ImportAnswer.of(null, RegistryChange.of(file, register.registry()))
                 : ImportAnswer.of(register.put(file, by));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,22 +21,23 @@ class HttpRecordingServiceTest {
     @Test
     void whoSaysNothingIsWaitedForOnlySoLong() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                HttpRecordingService service =
-                        new HttpRecordingService("http://127.0.0.1:" + silent.getLocalPort(), PATIENCE)) {
+                HttpRecordingService service = new HttpRecordingService(
+                        "http://127.0.0.1:" + silent.getLocalPort(), PATIENCE, Optional::empty)) {
             assertThatThrownBy(service::pile).isInstanceOf(NotReached.class);
         }
     }
 
     @Test
     void whereNobodyListensIsSaidAtOnce() {
-        try (HttpRecordingService service = new HttpRecordingService("http://127.0.0.1:1/", PATIENCE)) {
+        try (HttpRecordingService service =
+                new HttpRecordingService("http://127.0.0.1:1/", PATIENCE, Optional::empty)) {
             assertThatThrownBy(service::senders).isInstanceOf(NotReached.class).hasMessageContaining("127.0.0.1:1");
         }
     }
 
     @Test
     void whereItIsNeedNotBeKnown() {
-        try (HttpRecordingService service = new HttpRecordingService(" ", PATIENCE)) {
+        try (HttpRecordingService service = new HttpRecordingService(" ", PATIENCE, Optional::empty)) {
             assertThat(service.isKnown()).isFalse();
             assertThatThrownBy(service::pile).isInstanceOf(NotReached.class).hasMessageContaining("tiendo.command.url");
         }
@@ -44,6 +46,6 @@ class HttpRecordingServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8081", "ftp://localhost", "http://a b", "http://localhost?x=1"})
     void whatIsNoAddressIsRefusedAtTheStart(String url) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HttpRecordingService(url, PATIENCE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HttpRecordingService(url, PATIENCE, Optional::empty));
     }
 }

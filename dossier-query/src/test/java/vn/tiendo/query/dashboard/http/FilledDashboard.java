@@ -23,6 +23,7 @@ import vn.tiendo.query.fixture.ReadingServer.Answer;
 import vn.tiendo.query.fixture.ToldFacts;
 import vn.tiendo.query.fixture.ToldLife;
 import vn.tiendo.query.ranking.RankingIntake;
+import vn.tiendo.testing.TestIssuer;
 
 /** The pages, on two provinces with some dossiers, and a ranking that was published a week before. */
 final class FilledDashboard implements AutoCloseable {
@@ -86,6 +87,12 @@ final class FilledDashboard implements AutoCloseable {
 
     ReadingServer server() {
         return server;
+    }
+
+    /** The same figures once more, told only to who shows a token. */
+    ReadingServer secured(TestIssuer issuer) {
+        return new ReadingServer(
+                model, Clock.fixed(TODAY.atTime(5, 0).toInstant(ZoneOffset.UTC), ZONE), issuer.setting());
     }
 
     /** A page as a browser asks for it. */
