@@ -15,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.access.Caller;
@@ -39,6 +41,15 @@ public class AccessConfiguration {
         return _ -> SoundSettings.of(
                 Binder.get(environment).bindOrCreate("tiendo.access", AccessSettings.class),
                 environment.getProperty("server.address", ""));
+    }
+
+    /** What parameters are called and say, the application looks at itself: it knows which there are, and says so. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(_ -> true);
+        firewall.setAllowedParameterValues(_ -> true);
+        return firewall;
     }
 
     @Bean

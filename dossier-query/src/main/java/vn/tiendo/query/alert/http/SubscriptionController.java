@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.audit.Signatory;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.alert.AlertEvent;
 import vn.tiendo.query.alert.Answer;
@@ -49,6 +50,7 @@ class SubscriptionController {
     }
 
     /** Those of a unit and of all below it. */
+    @Endpoint(value = "Who is told of alerts of a unit and of all below it.", asks = "unit.required")
     @GetMapping
     SubscriptionAnswer.Page all(Question question) {
         question.allowing(Set.of("unit"));
@@ -59,6 +61,7 @@ class SubscriptionController {
                 .toList());
     }
 
+    @Endpoint("One subscription; its secret is never told.")
     @GetMapping("/{id}")
     SubscriptionAnswer one(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());
@@ -77,6 +80,7 @@ class SubscriptionController {
                 .filter(kept -> question.scope().holds(kept.subscription().unit()));
     }
 
+    @Endpoint(value = "Puts a subscription.", takes = "subscription", refuses = {409, 422})
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     SubscriptionAnswer put(@PathVariable("id") String id, Question question, HttpServletRequest request)
             throws IOException {
@@ -89,6 +93,7 @@ class SubscriptionController {
                 content.subscription(), signatory.of(content.by()), content.reason(), clock.instant()));
     }
 
+    @Endpoint(value = "Removes a subscription.", asks = {"by.optional", "reason.optional"}, status = 204)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(@PathVariable("id") String id, Question question) {
         question.allowing(SIGNED);
@@ -104,6 +109,7 @@ class SubscriptionController {
     }
 
     /** What became of the last hundred alerts that were posted. */
+    @Endpoint("What became of the last hundred alerts that were posted.")
     @GetMapping("/{id}/deliveries")
     AlertAnswer.Deliveries deliveries(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());
@@ -114,6 +120,7 @@ class SubscriptionController {
     }
 
     /** Posts something now, so that whoever sets up a receiver sees whether it hears. */
+    @Endpoint(value = "Posts something now, to see whether the receiver hears.", refuses = 409)
     @PostMapping("/{id}/ping")
     AlertAnswer.Ping ping(@PathVariable("id") String id, Question question) throws InterruptedException {
         question.allowing(Set.of());

@@ -30,8 +30,10 @@ record Login(ClientRegistrationRepository provider, Tokens tokens) implements Ot
     public void open(HttpSecurity http) throws Exception {
         OidcClientInitiatedLogoutSuccessHandler gone = new OidcClientInitiatedLogoutSuccessHandler(provider);
         gone.setPostLogoutRedirectUri("{baseUrl}/");
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null); // addresses here know their parameters
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .requestCache(cache -> cache.requestCache(new HttpSessionRequestCache()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .oauth2Login(login -> login.clientRegistrationRepository(provider)
                         .loginPage(address())
                         .userInfoEndpoint(user -> user.oidcUserService(this::known)))
