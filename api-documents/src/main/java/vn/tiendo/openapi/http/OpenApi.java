@@ -69,7 +69,7 @@ final class OpenApi {
         written.ask(pathParameters(mapped.path()), endpoint);
         written.take(endpoint, mapped.info());
         written.answer(endpoint, mapped.info(), mapped.handler());
-        written.refuse(doors.say(mapped.method().name(), mapped.path(), operation), mapped.path().contains("{"), endpoint);
+        written.refuse(doors.say(mapped.method().name(), mapped.path(), operation), endpoint);
     }
 
     /** A variable of a path is known by what stands before it: {@code /units/{code}} asks {@code units.code}. */

@@ -142,16 +142,16 @@ final class Operation {
      * Problems are said once for all addresses.
      *
      * @param ofDoors statuses of those who are not let in
-     * @param names whether the path names something, which may not be there
      */
-    void refuse(Set<Integer> ofDoors, boolean names, Endpoint endpoint) {
+    void refuse(Set<Integer> ofDoors, Endpoint endpoint) {
         Set<Integer> statuses = new TreeSet<>(ALWAYS);
         statuses.addAll(ofDoors);
         IntStream.of(endpoint.refuses()).forEach(statuses::add);
-        if (names) {
-            statuses.add(NOT_FOUND);
+        boolean takes = !endpoint.takes().isEmpty();
+        if (takes || operation.has("parameters")) {
+            statuses.add(NOT_FOUND); // what they name may not be there, or not for whoever asks
         }
-        if (!endpoint.takes().isEmpty()) {
+        if (takes) {
             statuses.addAll(OF_CONTENTS);
         }
         ObjectNode responses = operation.withObjectProperty("responses");
