@@ -132,10 +132,6 @@ public final class PageWords extends Words {
         return parts.size() == 1 ? parts.getFirst() : String.join(" + ", parts) + " = " + value;
     }
 
-    private String inText(String name) {
-        return name.substring(0, 1).toLowerCase(language().locale()) + name.substring(1);
-    }
-
     /** The standings in words, for whoever does not see the bar. */
     public String standings(ProgressCounts counts) {
         return list(counts.standings().entrySet().stream()
@@ -163,7 +159,8 @@ public final class PageWords extends Words {
 
     /** What contradicts itself, one after another. */
     public String anomalies(List<Anomaly> anomalies) {
-        return list(anomalies.stream().map(anomaly -> say("anomaly." + anomaly)).toList());
+        return listOfSentences(
+                anomalies.stream().map(anomaly -> say("anomaly." + anomaly)).toList());
     }
 
     /** What came of an act by hand, a sentence for each part of it. */

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.contract.ranking.Index766.Movement;
@@ -133,6 +134,18 @@ public class Words {
                 .reduce((one, other) -> say("list.comma", one, other))
                 .orElseThrow();
         return say("list.and", head, things.getLast());
+    }
+
+    /** Things that are each said as a sentence of their own, as one sentence. */
+    protected String listOfSentences(List<String> sentences) {
+        return list(IntStream.range(0, sentences.size())
+                .mapToObj(at -> at == 0 ? sentences.get(at) : inText(sentences.get(at)))
+                .toList());
+    }
+
+    /** What begins a sentence as it stands within one. */
+    protected String inText(String name) {
+        return name.substring(0, 1).toLowerCase(language.locale()) + name.substring(1);
     }
 
     /** A change in points in words, {@code null} said as having no baseline. */

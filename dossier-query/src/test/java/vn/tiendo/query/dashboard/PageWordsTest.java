@@ -40,6 +40,16 @@ class PageWordsTest {
     private final PageWords vietnamese = new PageWords(Language.VI);
 
     @Test
+    void severalContradictionsAreOneSentence() {
+        List<Anomaly> anomalies =
+                List.of(Anomaly.RECEIPTS_DISAGREE, Anomaly.SUSPENDED_TWICE, Anomaly.UNKNOWN_PROCEDURE);
+        assertThat(english.anomalies(anomalies))
+                .isEqualTo(
+                        "Two receipts differ, suspended while suspended and the catalogue does not know the procedure");
+        assertThat(english.anomalies(List.of())).isEmpty();
+    }
+
+    @Test
     void whatAPartSaysOfItselfIsSaidInWords() {
         assertThat(english.detail("dossier-query lag")).isEqualTo("Events of dossiers · not read yet");
         assertThat(vietnamese.detail("counted")).isEqualTo("đã tính lại");

@@ -143,7 +143,7 @@ class DashboardConfiguration {
     }
 
     @Bean
-    ServiceController serviceController(HealthEndpoint health, Pages pages) {
-        return new ServiceController(health, pages);
+    ServiceController serviceController(HealthEndpoint health, Pages pages, Clock clock) {
+        return new ServiceController(health, pages, clock);
     }
 }

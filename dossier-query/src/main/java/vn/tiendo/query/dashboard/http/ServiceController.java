@@ -1,5 +1,6 @@
 package vn.tiendo.query.dashboard.http;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ class ServiceController {
 
     private final HealthEndpoint health;
     private final Pages pages;
+    private final Clock clock;
 
-    ServiceController(HealthEndpoint health, Pages pages) {
+    ServiceController(HealthEndpoint health, Pages pages, Clock clock) {
         this.health = health;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /**
@@ -44,7 +47,15 @@ class ServiceController {
                 HttpStatusCode.valueOf(OK),
                 "service",
                 reader,
-                Map.of("status", status(moving), "parts", parts(moving)));
+                Map.of(
+                        "status",
+                        status(moving),
+                        "parts",
+                        parts(moving),
+                        "at",
+                        clock.instant(),
+                        "zone",
+                        clock.getZone()));
     }
 
     private static String status(@Nullable HealthDescriptor part) {

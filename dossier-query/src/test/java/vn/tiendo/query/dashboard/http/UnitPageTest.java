@@ -2,8 +2,10 @@ package vn.tiendo.query.dashboard.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,9 @@ class UnitPageTest {
 
     @BeforeAll
     static void tellMore() {
+        List<String> units = new ArrayList<>(List.of(FilledDashboard.UNITS.strip()));
+        IntStream.rangeClosed(1, 31).forEach(unit -> units.add("H15.3%02d,Phường %1$d,COMMUNE,,,,,".formatted(unit)));
+        DASHBOARD.server().put("/api/v1/units?by=Lan", "text/csv", String.join("\n", units) + "\n");
         DASHBOARD.received("H09.20", 2, "2023-10-18");
         DASHBOARD.received("H09.21", 1, null);
         DASHBOARD.received("H09.99", 1, null);
@@ -78,6 +83,20 @@ class UnitPageTest {
             assertThat(api.at("/baseline")).isEqualTo("2023-10-23");
         }
         assertThat(page).contains("Moves against what was published for 23 October 2023.");
+    }
+
+    @Test
+    void ofManyUnitsTheWorstAreShownAndAllAreAStepAway() {
+        String page = text("/units/H15?lang=en");
+        List<String> shown = found(part(page, "id=\"r-COMMUNE\"", "</table>"), "id=\"u-([^\"]+)\"");
+        assertThat(shown).hasSize(20);
+        assertThat(found(page, "href=\"([^\"]+whole=true[^\"]*)\"")).containsExactly("/units/H15?whole=true#r-COMMUNE");
+
+        String whole = text("/units/H15?whole=true&lang=en");
+        assertThat(found(part(whole, "id=\"r-COMMUNE\"", "</table>"), "id=\"u-([^\"]+)\""))
+                .hasSize(31)
+                .startsWith(shown.toArray(String[]::new));
+        assertThat(whole).doesNotContain(">All 31<");
     }
 
     @Test
