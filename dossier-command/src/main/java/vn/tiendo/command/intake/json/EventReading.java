@@ -23,7 +23,7 @@ final class EventReading {
     private static final int ASIDE_LENGTH = 512;
 
     private static final ValueReader<String> ID = Values.text(ID_LENGTH);
-    private static final ValueReader<String> SOURCE = Values.text(SOURCE_LENGTH);
+    private static final ValueReader<String> SOURCE = Values.impersonal(SOURCE_LENGTH, PersonalData::isMail);
     private static final ValueReader<String> ASIDE = Values.text(ASIDE_LENGTH);
     private static final List<String> ASIDES = List.of("dataschema", "traceparent", "tracestate", "partitionkey");
     private static final JsonNode NO_DATA = JsonNodeFactory.instance.objectNode();

@@ -20,7 +20,8 @@ final class FactReading {
     private static final ValueReader<Outcome> OUTCOME = Values.oneOf(Outcome.class);
     private static final ValueReader<Cause> CAUSE = Values.oneOf(Cause.class);
     private static final ValueReader<String> EVENT_ID = Values.text(ID_LENGTH);
-    private static final ValueReader<String> EVENT_SOURCE = Values.text(SOURCE_LENGTH);
+    private static final ValueReader<String> EVENT_SOURCE =
+            Values.impersonal(SOURCE_LENGTH, PersonalData::isMail);
 
     private FactReading() {}
 
@@ -86,13 +87,13 @@ final class FactReading {
 
     private static @Nullable Fact technicalError(Fields data) {
         String system = data.required("system", Values.FREE_TEXT);
-        String code = data.optional("code", Values.CODE);
+        String code = data.optional("code", Values.FREE_TEXT);
         return system == null ? null : new Fact.TechnicalError(system, code);
     }
 
     private static @Nullable Fact technicalErrorResolved(Fields data) {
         String system = data.required("system", Values.FREE_TEXT);
-        String code = data.optional("code", Values.CODE);
+        String code = data.optional("code", Values.FREE_TEXT);
         return system == null ? null : new Fact.TechnicalErrorResolved(system, code);
     }
 

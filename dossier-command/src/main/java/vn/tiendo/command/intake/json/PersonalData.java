@@ -65,6 +65,8 @@ final class PersonalData {
     /** The number of a citizen's card has 12 digits. */
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){11}(?!\\d)");
 
+    private static final int CARD_DIGITS = 12;
+
     private PersonalData() {}
 
     /** Whether a field of that name seems made for personal data. */
@@ -77,6 +79,22 @@ final class PersonalData {
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
         String lower = decomposed.toLowerCase(Locale.ROOT).replace('đ', 'd');
         return MARKS_AND_SEPARATORS.matcher(lower).replaceAll("");
+    }
+
+    /**
+     * Whether a text is nothing but an e-mail address, a phone number or a number of a citizen's card: codes of procedures hold
+     * many digits, {@code 2.000889.000.00.00.H09}.
+     */
+    static boolean isAlone(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return isMail(composed)
+                || PHONE_NUMBER.matcher(composed).matches()
+                || composed.length() == CARD_DIGITS && composed.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether a text holds an e-mail address. */
+    static boolean isMail(String text) {
+        return EMAIL_ADDRESS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
     }
 
     /** Whether a text holds an e-mail address, a Vietnamese phone number or a number of a citizen's card. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,8 @@ final class Values {
             .collect(Collectors.toUnmodifiableMap(WireType::lifecycle, Function.identity()));
     private static final ValueReader<ProcessingTime.Unit> UNIT = oneOf(ProcessingTime.Unit.class);
 
-    static final ValueReader<String> CODE = text(CODE_LENGTH);
-    static final ValueReader<String> FREE_TEXT = Values::freeText;
+    static final ValueReader<String> CODE = impersonal(CODE_LENGTH, PersonalData::isAlone);
+    static final ValueReader<String> FREE_TEXT = impersonal(FREE_TEXT_LENGTH, PersonalData::isIn);
     static final ValueReader<Instant> INSTANT = Values::instant;
     static final ValueReader<Boolean> YES_OR_NO = Values::yesOrNo;
     static final ValueReader<AgencyCode> AGENCY_CODE = parsed(AgencyCode::of);
@@ -85,15 +86,18 @@ final class Values {
         return value.stringValue();
     }
 
-    private static @Nullable String freeText(JsonNode value, Place place) {
-        String text = text(FREE_TEXT_LENGTH).read(value, place);
-        if (text != null && PersonalData.isIn(text)) {
-            place.fault(
-                    RejectionCode.PERSONAL_DATA,
-                    "this text seems to hold a number or address of a person, which is never taken; leave it out");
-            return null;
-        }
-        return text;
+    /** A text that is not blank and does not hold what looks personal there. */
+    static ValueReader<String> impersonal(int longest, Predicate<String> looksPersonal) {
+        return (value, place) -> {
+            String text = text(longest).read(value, place);
+            if (text != null && looksPersonal.test(text)) {
+                place.fault(
+                        RejectionCode.PERSONAL_DATA,
+                        "this text seems to hold a number or address of a person, which is never taken; leave it out");
+                return null;
+            }
+            return text;
+        };
     }
 
     private static @Nullable Instant instant(JsonNode value, Place place) {
