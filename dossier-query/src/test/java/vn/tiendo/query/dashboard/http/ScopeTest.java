@@ -99,6 +99,9 @@ class ScopeTest {
             "/dossiers/{code}/retraction",
             "/api/v1/alert-subscriptions/{id}", // ForeignChangesTest
             "/api/v1/alert-subscriptions/{id}/deliveries",
+            "/api/v1/openapi.json",
+            "/api/v1/openapi.html",
+            "/api/v1/openapi.css",
             "/api/v1/units",
             "/api/v1/stream",
             "/api/v1/units/{code}/ranking",
