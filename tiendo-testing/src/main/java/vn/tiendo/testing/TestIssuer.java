@@ -3,6 +3,7 @@ package vn.tiendo.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -88,14 +89,23 @@ public final class TestIssuer implements AutoCloseable {
         return signed(claims, key);
     }
 
+    /** A token that says this, and of what type it is. */
+    public String signed(JWTClaimsSet claims, JOSEObjectType type) {
+        return signed(header().type(type).build(), claims, key);
+    }
+
     /** A token that says this, signed by a key that may be another one. */
     public String signed(JWTClaimsSet claims, RSAKey by) {
+        return signed(header().build(), claims, by);
+    }
+
+    private JWSHeader.Builder header() {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());
+    }
+
+    private static String signed(JWSHeader header, JWTClaimsSet claims, RSAKey by) {
         try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
+            SignedJWT token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(by));
             return token.serialize();
         } catch (JOSEException e) {

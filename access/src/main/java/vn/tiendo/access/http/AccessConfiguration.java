@@ -3,9 +3,12 @@ package vn.tiendo.access.http;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -14,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.access.Caller;
 import vn.tiendo.access.Rights;
@@ -23,9 +27,20 @@ import vn.tiendo.access.Rights;
 @EnableWebSecurity
 @EnableConfigurationProperties(AccessSettings.class)
 public class AccessConfiguration {
+    private static final String OUR_OWN_ALONE =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     @Bean
     CallerOfRequest currentCaller() {
         return new CallerOfRequest();
+    }
+
+    /** Before any other part is made: no database is changed and no port opened by what may not start. */
+    @Bean
+    static BeanFactoryPostProcessor settingsFirst(Environment environment) {
+        return _ -> SoundSettings.of(
+                Binder.get(environment).bindOrCreate("tiendo.access", AccessSettings.class),
+                environment.getProperty("server.address", ""));
     }
 
     /** What parameters are called and say, the application looks at itself: it knows which there are, and says so. */
@@ -37,7 +52,6 @@ public class AccessConfiguration {
         return firewall;
     }
 
-    /** Before a port is opened. */
     @Bean
     SoundSettings soundSettings(AccessSettings settings, @Value("${server.address:}") String address) {
         return SoundSettings.of(settings, address);
@@ -49,6 +63,12 @@ public class AccessConfiguration {
     }
 
     @Bean
+    PortOfManagement portOfManagement(
+            @Value("${server.port:8080}") int port, @Value("${management.server.port:-1}") int management) {
+        return new PortOfManagement(port, management);
+    }
+
+    @Bean
     SecurityFilterChain doors(
             HttpSecurity http,
             SoundSettings settings,
@@ -56,7 +76,7 @@ public class AccessConfiguration {
             Rights rights,
             ObjectProvider<OtherWayIn> otherWay,
             JsonMapper json,
-            @Value("${management.server.port:0}") int management)
+            PortOfManagement management)
             throws Exception {
         plain(http);
         if (settings.open()) {
@@ -65,8 +85,7 @@ public class AccessConfiguration {
         } else {
             // Health and metrics may have a port of their own, which those who run the installation keep to themselves.
             http.authorizeHttpRequests(
-                    requests -> requests.requestMatchers(request -> management > 0 && request.getLocalPort() == management)
-                            .permitAll());
+                    requests -> requests.requestMatchers(management::isAsked).permitAll());
             guard(http, tokens, rights, otherWay.getIfAvailable(NoOtherWay::new), new AccessProblems(json));
         }
         return http.build();
@@ -78,7 +97,15 @@ public class AccessConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+                .headers(AccessConfiguration::headers);
+    }
+
+    /** What an answer says itself, as pages do of what they may load, stays. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_OWN_ALONE))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }
 
     private static void guard(

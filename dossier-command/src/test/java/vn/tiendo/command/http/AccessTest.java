@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.tiendo.access.Rights;
 import vn.tiendo.command.DossierCommand;
 import vn.tiendo.command.TestApplication;
 import vn.tiendo.command.TestEvents;
+import vn.tiendo.testing.Addresses;
 import vn.tiendo.testing.TestBroker;
 import vn.tiendo.testing.TestIssuer;
 
@@ -219,5 +221,17 @@ class AccessTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/audit", issuer.token("An", "auditor", "*")).body())
                 .doesNotContain("Somebody");
+    }
+
+    /** What answers to a failure is nobody's to ask for. */
+    @Test
+    void everyAddressIsSomebodys() {
+        assertThat(Addresses.unnamed(
+                        secured,
+                        secured.getBean(Rights.class).rows().stream()
+                                .map(row -> row.method() + " " + row.path())
+                                .toList()))
+                .containsExactly("GET /error");
+        assertThat(Addresses.of(secured)).contains("POST /api/v1/dossier-events", "GET /actuator");
     }
 }

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem null where it was taken
  * @param took how long it took
  */
-public record Answer(
-        @Nullable Integer status,
-        @Nullable Problem problem,
-        Duration took) {
+public record Answer(@Nullable Integer status, @Nullable Problem problem, Duration took) {
     /** Why something was not taken; the names are published. */
     public enum Problem {
         /** Answered with 4xx other than 408 and 429, or with 3xx: what is posted, or where, is wrong. */
@@ -39,10 +36,8 @@ public record Answer(
         if (status >= OK && status < NOT_OK) {
             return new Answer(status, null, took);
         }
-        boolean ours = status >= NOT_OK
-                && status < SERVER_ERROR
-                && status != REQUEST_TIMEOUT
-                && status != TOO_MANY_REQUESTS;
+        boolean ours =
+                status >= NOT_OK && status < SERVER_ERROR && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
         return new Answer(status, ours ? Problem.REFUSED : Problem.FAILED, took);
     }
 

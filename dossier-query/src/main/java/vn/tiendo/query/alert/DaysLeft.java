@@ -28,7 +28,9 @@ public record DaysLeft(List<LocalDate> next, LocalDate last, LocalDate lastBefor
         List<LocalDate> after = workingDaysAfter(time, today);
         List<LocalDate> before = workingDaysAfter(time, since.minusDays(1));
         return new DaysLeft(
-                after.subList(0, NEAR), after.getLast().minusDays(1), before.getLast().minusDays(1));
+                after.subList(0, NEAR),
+                after.getLast().minusDays(1),
+                before.getLast().minusDays(1));
     }
 
     private static List<LocalDate> workingDaysAfter(WorkingTime time, LocalDate day) {

@@ -24,24 +24,23 @@ public final class Form {
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_WHY = 512;
     /** The fields of all forms: none of them is a parameter of a list. */
-    public static final Set<String> FIELDS =
-            Set.of(
-                    "dossier",
-                    "rejection",
-                    "saidCause",
-                    "reason",
-                    "act",
-                    "alertKind",
-                    "alertState",
-                    "subscription",
-                    "subscriber",
-                    "to",
-                    "secret",
-                    "mailLanguage",
-                    BY,
-                    WHY,
-                    ALL,
-                    SHOWN);
+    public static final Set<String> FIELDS = Set.of(
+            "dossier",
+            "rejection",
+            "saidCause",
+            "reason",
+            "act",
+            "alertKind",
+            "alertState",
+            "subscription",
+            "subscriber",
+            "to",
+            "secret",
+            "mailLanguage",
+            BY,
+            WHY,
+            ALL,
+            SHOWN);
 
     private final Map<String, List<String>> typed;
     private final Map<String, String> faults = new LinkedHashMap<>();

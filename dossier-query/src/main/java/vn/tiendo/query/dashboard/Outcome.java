@@ -17,7 +17,8 @@ import vn.tiendo.query.question.Question;
  * @param others those with which it was not as wished, by what it was
  */
 public record Outcome(Map<String, Integer> counts, Map<String, Several> others) {
-    private static final List<String> COUNTS = List.of("taken", "takenBack", "putBack", "discarded", "left", "switched", "subscribed", "unsubscribed");
+    private static final List<String> COUNTS =
+            List.of("taken", "takenBack", "putBack", "discarded", "left", "switched", "subscribed", "unsubscribed");
     private static final List<String> OTHERS = List.of("notLate", "unknown", "notKept", "gone");
     /** The parameters that tell it. */
     public static final Set<String> PARAMETERS =

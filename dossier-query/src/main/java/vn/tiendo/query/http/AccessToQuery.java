@@ -35,6 +35,7 @@ class AccessToQuery {
         pages(rights);
         figures(rights);
         rules(rights);
+        alerts(rights);
         return rights.read("/api/v1/audit/**", OPERATOR, AUDITOR)
                 .read("/actuator/**", OPERATOR)
                 .build();
@@ -75,5 +76,15 @@ class AccessToQuery {
                 .row("PUT", "/api/v1/procedures", OPERATOR)
                 .row("PUT", "/api/v1/units", PROVINCE, OPERATOR)
                 .read("/api/v1/unit-imports", OPERATOR, AUDITOR);
+    }
+
+    private static void alerts(Rights.Builder rights) {
+        rights.read("/units/{code}/alerts", READERS)
+                .row("POST", "/units/{code}/alerts", MANAGER, PROVINCE)
+                .row("PUT", "/api/v1/units/{code}/alert-switches/{kind}", MANAGER, PROVINCE)
+                .read("/api/v1/alert-subscriptions/**", READERS)
+                .row("PUT", "/api/v1/alert-subscriptions/{id}", MANAGER, PROVINCE)
+                .row("DELETE", "/api/v1/alert-subscriptions/{id}", MANAGER, PROVINCE)
+                .row("POST", "/api/v1/alert-subscriptions/{id}/ping", MANAGER, PROVINCE);
     }
 }

@@ -20,8 +20,7 @@ class RateCrossingTest {
         for (long count : onTime) {
             days.put(
                     FIRST.plusDays(days.size()),
-                    new ProgressCounts(
-                            Map.of(TallyState.IN_TERM, count, TallyState.OVERDUE_AGENCY, 1_000 - count)));
+                    new ProgressCounts(Map.of(TallyState.IN_TERM, count, TallyState.OVERDUE_AGENCY, 1_000 - count)));
         }
         return days;
     }

@@ -15,11 +15,7 @@ import vn.tiendo.query.alert.Delivery;
  *
  * @param id of its event, {@code webhook-id}
  */
-record AlertAnswer(
-        UUID id,
-        AlertKind kind,
-        Instant decidedAt,
-        Alert alert) {
+record AlertAnswer(UUID id, AlertKind kind, Instant decidedAt, Alert alert) {
 
     /** The newest first; {@code next} is the cursor of the page after it. */
     record Page(List<AlertAnswer> items, @Nullable String next) {}
@@ -41,11 +37,7 @@ record AlertAnswer(
     record Ping(boolean taken, @Nullable Integer status, Answer.@Nullable Problem problem, long millis) {}
 
     static AlertAnswer of(DecidedAlert decided) {
-        return new AlertAnswer(
-                decided.alert().id(),
-                decided.alert().kind(),
-                decided.decidedAt(),
-                decided.alert());
+        return new AlertAnswer(decided.alert().id(), decided.alert().kind(), decided.decidedAt(), decided.alert());
     }
 
     static Delivered of(Delivery delivery) {

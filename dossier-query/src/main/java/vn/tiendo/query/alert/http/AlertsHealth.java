@@ -32,7 +32,8 @@ final class AlertsHealth implements HealthIndicator {
                 .map(loop -> loop.getValue().health())
                 .toList();
         return WORST_FIRST.stream()
-                .flatMap(status -> parts.stream().filter(part -> part.getStatus().equals(status)))
+                .flatMap(
+                        status -> parts.stream().filter(part -> part.getStatus().equals(status)))
                 .findFirst()
                 .orElseGet(() -> Health.up()
                         .withDetail("webhooksRetrying", posting.retrying())

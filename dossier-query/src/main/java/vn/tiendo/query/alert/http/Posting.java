@@ -112,7 +112,9 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
     private void measure(Answer answer) {
         Timer.builder("tiendo.alerts.delivery.time")
                 .description("time of one attempt to post an alert")
-                .tag("outcome", answer.problem() == null ? "TAKEN" : answer.problem().name())
+                .tag(
+                        "outcome",
+                        answer.problem() == null ? "TAKEN" : answer.problem().name())
                 .register(meters)
                 .record(answer.took());
     }

@@ -25,7 +25,10 @@ import vn.tiendo.query.words.Language;
  *
  * @param by who answers for it, null where it does not say
  */
-record SubscriptionContent(Subscription subscription, @Nullable String by, @Nullable String reason) {
+record SubscriptionContent(
+        Subscription subscription,
+        @Nullable String by,
+        @Nullable String reason) {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final Set<String> FIELDS =

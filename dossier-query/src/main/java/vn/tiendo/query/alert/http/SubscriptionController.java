@@ -3,6 +3,7 @@ package vn.tiendo.query.alert.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,13 +65,19 @@ class SubscriptionController {
     @GetMapping("/{id}")
     SubscriptionAnswer one(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());
-        return SubscriptionAnswer.of(kept(id));
+        return SubscriptionAnswer.of(kept(id, question));
     }
 
-    private Kept kept(String id) {
-        return subscriptions
-                .find(SubscriptionContent.id(id))
+    private Kept kept(String id, Question question) {
+        return ofCaller(SubscriptionContent.id(id), question)
                 .orElseThrow(() -> Refusal.notFound("There is no subscription of that name."));
+    }
+
+    /** Those of units of others are not there. */
+    private Optional<Kept> ofCaller(String name, Question question) {
+        return subscriptions
+                .find(name)
+                .filter(kept -> question.scope().holds(kept.subscription().unit()));
     }
 
     @Endpoint(value = "Puts a subscription.", takes = "subscription", refuses = {409, 422})
@@ -80,7 +87,8 @@ class SubscriptionController {
         question.allowing(Set.of());
         String name = SubscriptionContent.id(id);
         SubscriptionContent content = SubscriptionContent.read(
-                name, Bodies.object(request), subscriptions.find(name).map(Kept::subscription));
+                name, Bodies.object(request), ofCaller(name, question).map(Kept::subscription));
+        question.inScope(content.subscription().unit());
         return SubscriptionAnswer.of(subscriptions.put(
                 content.subscription(), signatory.of(content.by()), content.reason(), clock.instant()));
     }
@@ -91,7 +99,7 @@ class SubscriptionController {
         question.allowing(SIGNED);
         Function<String, String> text = given -> SubscriptionContent.plain(given, LONGEST_TEXT);
         boolean removed = subscriptions.remove(
-                SubscriptionContent.id(id),
+                kept(id, question).subscription().id(),
                 signatory.of(question.value("by", text).orElse(null)),
                 question.value("reason", text).orElse(null));
         if (!removed) {
@@ -105,7 +113,7 @@ class SubscriptionController {
     @GetMapping("/{id}/deliveries")
     AlertAnswer.Deliveries deliveries(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());
-        String name = kept(id).subscription().id();
+        String name = kept(id, question).subscription().id();
         return new AlertAnswer.Deliveries(subscriptions.deliveries(name, DELIVERIES).stream()
                 .map(AlertAnswer::of)
                 .toList());
@@ -116,7 +124,7 @@ class SubscriptionController {
     @PostMapping("/{id}/ping")
     AlertAnswer.Ping ping(@PathVariable("id") String id, Question question) throws InterruptedException {
         question.allowing(Set.of());
-        Kept kept = kept(id);
+        Kept kept = kept(id, question);
         if (!(kept.subscription().channel() instanceof Channel.Webhook webhook)) {
             throw Refusal.conflict("This subscription is a digest by e-mail; only a webhook can be tried.");
         }

@@ -11,7 +11,8 @@ import vn.tiendo.problem.RefusedContent.Faults;
  *
  * @param on null where it is to be as in the unit above
  */
-record SwitchContent(@Nullable Boolean on, @Nullable String by, @Nullable String reason) {
+record SwitchContent(
+        @Nullable Boolean on, @Nullable String by, @Nullable String reason) {
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_REASON = 512;
 

@@ -48,7 +48,7 @@ class UnitAlertController {
         int limit = question.number("limit", 1, HIGHEST_LIMIT).orElse(LIMIT);
         List<AlertKind> kinds = question.values("kind", AlertKind::named);
         List<DecidedAlert> found = ledger.latest(
-                unit(code),
+                question.unit(code),
                 kinds.isEmpty() ? EnumSet.allOf(AlertKind.class) : EnumSet.copyOf(kinds),
                 question.value("cursor", UnitAlertController::cursor).orElse(null),
                 limit + 1);
@@ -56,10 +56,6 @@ class UnitAlertController {
         return new AlertAnswer.Page(
                 items.stream().map(AlertAnswer::of).toList(),
                 items.size() < found.size() ? Long.toString(items.getLast().number()) : null);
-    }
-
-    private static AgencyCode unit(String code) {
-        return Question.parsed("code", code, AgencyCode::of);
     }
 
     private static Long cursor(String text) {
@@ -73,7 +69,7 @@ class UnitAlertController {
     @GetMapping("/alert-switches")
     Switches switches(@PathVariable("code") String code, Question question) {
         question.allowing(Set.of());
-        return switches(unit(code));
+        return switches(question.unit(code));
     }
 
     private Switches switches(AgencyCode unit) {
@@ -94,7 +90,7 @@ class UnitAlertController {
             HttpServletRequest request)
             throws IOException {
         question.allowing(Set.of());
-        AgencyCode unit = unit(code);
+        AgencyCode unit = question.unit(code);
         AlertKind named = Question.parsed("kind", kind, AlertKind::named);
         SwitchContent content = SwitchContent.read(Bodies.object(request));
         switches.put(unit, named, content.on(), content.by(), content.reason());

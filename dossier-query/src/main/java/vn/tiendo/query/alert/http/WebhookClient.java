@@ -55,8 +55,7 @@ final class WebhookClient implements AutoCloseable {
             if (!networks.allow(webhook.url().getHost())) {
                 return new Answer(null, Problem.FORBIDDEN, took.get());
             }
-            HttpResponse<InputStream> answer =
-                    client.send(request(webhook, event, at), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request(webhook, event, at), BodyHandlers.ofInputStream());
             answer.body().close(); // it may be long, or never end
             return Answer.of(answer.statusCode(), took.get());
         } catch (HttpTimeoutException _) {

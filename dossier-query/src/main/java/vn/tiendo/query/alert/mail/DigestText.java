@@ -35,8 +35,7 @@ final class DigestText {
      * @param progress how it stands this morning, of what was received this year
      * @param base where readers find the pages, without a slash at the end
      */
-    DigestText(
-            Due due, Channel.Digest digest, String name, UnitProgress progress, List<Some> alerts, String base) {
+    DigestText(Due due, Channel.Digest digest, String name, UnitProgress progress, List<Some> alerts, String base) {
         words = new DigestWords(digest.language());
         subject = words.say("subject", name, words.day(due.day()));
         add(Kind.HEADING, subject, null);
@@ -85,9 +84,11 @@ final class DigestText {
             case Alert.IndexDropped index -> points(index.before(), index.score());
             case Alert.IndexFellThreeDays index -> points(index.before(), index.score());
             case Alert.UnitBelow70 unit ->
-                words.say("since", unit.unit().value(), words.day(unit.asOf())) + ": " + words.percent(unit.onTimeRate());
+                words.say("since", unit.unit().value(), words.day(unit.asOf())) + ": "
+                        + words.percent(unit.onTimeRate());
             case Alert.UnitBelow50 unit ->
-                words.say("since", unit.unit().value(), words.day(unit.asOf())) + ": " + words.percent(unit.onTimeRate());
+                words.say("since", unit.unit().value(), words.day(unit.asOf())) + ": "
+                        + words.percent(unit.onTimeRate());
         };
     }
 
@@ -117,8 +118,9 @@ final class DigestText {
     }
 
     String html() {
-        StringBuilder text = new StringBuilder("<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"></head><body>"
-                .formatted(words.language().code()));
+        StringBuilder text =
+                new StringBuilder("<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"></head><body>"
+                        .formatted(words.language().code()));
         lines.forEach(line -> text.append(html(line)));
         return text.append("</body></html>").toString();
     }

@@ -156,10 +156,7 @@ final class Digesting implements BackgroundLoop.Work {
         String name = registry.on(due.day(), due.subscription().unit()).name();
         Period year = Period.parse("%04d".formatted(due.day().getYear()));
         ProgressCounts counts = tally.stock(
-                Book.PORTAL_766,
-                registry.territory().extent(due.subscription().unit(), due.day()),
-                year,
-                due.day());
+                Book.PORTAL_766, registry.territory().extent(due.subscription().unit(), due.day()), year, due.day());
         return new DigestText(due, digest, name, UnitProgress.on(due.day(), counts), alerts, settings.base());
     }
 }

@@ -65,7 +65,8 @@ final class AlertCandidates implements Witness {
         return last != null
                 && last.open()
                 && (isNear(stretches.getLast().due(), near)
-                        || stretches.stream().anyMatch(stretch -> stretch.state().standing() == Standing.OVERDUE));
+                        || stretches.stream()
+                                .anyMatch(stretch -> stretch.state().standing() == Standing.OVERDUE));
     }
 
     private static boolean isNear(@Nullable LocalDate due, LocalDate near) {

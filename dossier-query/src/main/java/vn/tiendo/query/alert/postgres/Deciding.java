@@ -133,8 +133,8 @@ final class Deciding implements BackgroundLoop.Work {
 
     /** Whether the turn was ours. */
     private boolean take(Step step, LocalDate today, Instant now) {
-        Optional<Map<AlertKind, Integer>> counts = Objects.requireNonNull(transactions.execute(_ ->
-                AlertLock.DECIDING.tryTake(database)
+        Optional<Map<AlertKind, Integer>> counts =
+                Objects.requireNonNull(transactions.execute(_ -> AlertLock.DECIDING.tryTake(database)
                         ? Optional.of(step.decide(window(today), now))
                         : Optional.<Map<AlertKind, Integer>>empty()));
         counts.ifPresent(this::tell);

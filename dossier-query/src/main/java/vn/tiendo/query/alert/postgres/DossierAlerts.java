@@ -125,8 +125,8 @@ final class DossierAlerts {
 
     /** Of these dossiers. */
     Map<AlertKind, Integer> decide(Window window, WorkingCalendar calendar, Instant now, Collection<String> codes) {
-        return Decided.by(statement(SOME, window, daysLeft(window, calendar), now)
-                .param("codes", codes.toArray(String[]::new)));
+        return Decided.by(
+                statement(SOME, window, daysLeft(window, calendar), now).param("codes", codes.toArray(String[]::new)));
     }
 
     private static LocalDate latest(Collection<DaysLeft> left) {

@@ -69,9 +69,7 @@ final class PostboxTable implements Postbox {
 
     private static Claim claim(ResultSet row, int number) throws SQLException {
         return new Claim(
-                row.getString("id"),
-                SubscriptionRow.webhook(row),
-                SubscriptionRow.instant(row, "claimed_until"));
+                row.getString("id"), SubscriptionRow.webhook(row), SubscriptionRow.instant(row, "claimed_until"));
     }
 
     // alert_pkey. The last number is read before: what comes later is looked at the next time.
@@ -152,7 +150,9 @@ final class PostboxTable implements Postbox {
                     .param("until", time(claim.until()))
                     .query(Integer.class)
                     .list();
-            return attempts.isEmpty() ? 0 : later(claim, alert, answer, now, Backoff.after(attempts.getFirst(), answer.refused(), percent));
+            return attempts.isEmpty()
+                    ? 0
+                    : later(claim, alert, answer, now, Backoff.after(attempts.getFirst(), answer.refused(), percent));
         }));
     }
 
@@ -211,7 +211,9 @@ final class PostboxTable implements Postbox {
                 .param("state", state)
                 .param("now", time(now))
                 .param("status", answer.status())
-                .param("problem", answer.problem() == null ? null : answer.problem().name())
+                .param(
+                        "problem",
+                        answer.problem() == null ? null : answer.problem().name())
                 .update();
     }
 

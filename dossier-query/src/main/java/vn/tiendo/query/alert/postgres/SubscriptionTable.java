@@ -96,10 +96,18 @@ final class SubscriptionTable implements Subscriptions {
                 .param(
                         "kinds",
                         subscription.kinds().stream().map(AlertKind::name).toArray(String[]::new))
-                .param("url", channel instanceof Channel.Webhook hook ? hook.url().toString() : null)
-                .param("secret", channel instanceof Channel.Webhook hook ? hook.secret().value() : null)
+                .param(
+                        "url",
+                        channel instanceof Channel.Webhook hook ? hook.url().toString() : null)
+                .param(
+                        "secret",
+                        channel instanceof Channel.Webhook hook ? hook.secret().value() : null)
                 .param("address", channel instanceof Channel.Digest digest ? digest.address() : null)
-                .param("language", channel instanceof Channel.Digest digest ? digest.language().code() : null)
+                .param(
+                        "language",
+                        channel instanceof Channel.Digest digest
+                                ? digest.language().code()
+                                : null)
                 .param("by", by == null ? "unknown" : by)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(SubscriptionRow::read)
@@ -110,11 +118,10 @@ final class SubscriptionTable implements Subscriptions {
 
     /** Neither the secret nor the rest of an address, which may be one, nor who reads the mail. */
     private static Map<String, Object> told(Subscription subscription) {
-        String to =
-                switch (subscription.channel()) {
-                    case Channel.Webhook webhook -> WebhookAddress.origin(webhook.url());
-                    case Channel.Digest digest -> "mail@" + digest.address().replaceFirst(".*@", "");
-                };
+        String to = switch (subscription.channel()) {
+            case Channel.Webhook webhook -> WebhookAddress.origin(webhook.url());
+            case Channel.Digest digest -> "mail@" + digest.address().replaceFirst(".*@", "");
+        };
         return Map.of(
                 "unit",
                 subscription.unit().value(),

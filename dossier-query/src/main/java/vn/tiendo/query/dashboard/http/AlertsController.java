@@ -45,17 +45,14 @@ class AlertsController {
     }
 
     private static Wanted wanted(String code, Question question) {
-        return new Wanted(
-                Question.parsed("code", code, AgencyCode::of),
-                Asked.of(question, Outcome.PARAMETERS),
-                Outcome.of(question));
+        return new Wanted(question.unit(code), Asked.of(question, Outcome.PARAMETERS), Outcome.of(question));
     }
 
     @GetMapping(ADDRESS)
     ResponseEntity<String> alerts(@PathVariable("code") String code, Question question, Reader reader) {
         Wanted wanted = wanted(code, question);
-        return snapshot.read(freshness ->
-                pages.page(NAME, wanted.asked(), reader, freshness, values(wanted, Form.EMPTY)));
+        return snapshot.read(
+                freshness -> pages.page(NAME, wanted.asked(), reader, freshness, values(wanted, Form.EMPTY)));
     }
 
     @PostMapping(ADDRESS)
@@ -64,8 +61,8 @@ class AlertsController {
         Form filled = Form.of(question);
         return form.take(wanted.unit(), filled)
                 .map(outcome -> ClearingController.after(wanted.address(), outcome))
-                .orElseGet(() -> pages.again(
-                        NAME, wanted.asked(), reader, filled, snapshot.read(_ -> values(wanted, filled))));
+                .orElseGet(() ->
+                        pages.again(NAME, wanted.asked(), reader, filled, snapshot.read(_ -> values(wanted, filled))));
     }
 
     private Map<String, Object> values(Wanted wanted, Form filled) {

@@ -42,11 +42,13 @@ record AlertsForm(AlertSwitches switches, Subscriptions subscriptions, InstantSo
         Act act = form.choice("act", Question.oneOf(Act.class));
         String by = form.by();
         String why = form.why();
-        return act == null ? Optional.empty() : switch (act) {
-            case SWITCH -> switched(unit, form, by, why);
-            case SUBSCRIBE -> subscribed(unit, form, by, why);
-            case REMOVE -> removed(unit, form, by, why);
-        };
+        return act == null
+                ? Optional.empty()
+                : switch (act) {
+                    case SWITCH -> switched(unit, form, by, why);
+                    case SUBSCRIBE -> subscribed(unit, form, by, why);
+                    case REMOVE -> removed(unit, form, by, why);
+                };
     }
 
     private Optional<Outcome> switched(AgencyCode unit, Form form, String by, String why) {

@@ -80,11 +80,9 @@ class OutageController {
         return ResponseEntity.ok().eTag(Long.toString(version)).body(declared(id));
     }
 
-    /** Only what is declared for a unit of theirs is theirs to void. */
-    private Outage ofCaller(String id, Question question) {
-        Outage outage = declared(id);
-        question.inScope(outage.unit());
-        return outage;
+    /** What is declared for a unit of others is not theirs to void, nor to change into one of a unit of theirs. */
+    private void checkTheirs(String id, Question question) {
+        all(outage -> outage.id().equals(id)).map(Outage::unit).forEach(question::inScope);
     }
 
     private Outage declared(String id) {
@@ -117,6 +115,7 @@ class OutageController {
         question.allowing(Amendments.PARAMETERS);
         OutageContent content = OutageContent.read(Question.parsed("id", id, Texts::identifier), Body.text(request));
         question.inScope(content.change().outage().unit());
+        checkTheirs(id, question);
         return amendments.answer(content.signature().amend(content.change(), request), question, request, response);
     }
 
@@ -132,7 +131,8 @@ class OutageController {
             @PathVariable("id") String id, Question question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         question.allowing(Amendments.SIGNED_PARAMETERS);
-        RuleChange change = new RuleChange.OutageVoided(ofCaller(id, question).id());
+        checkTheirs(id, question);
+        RuleChange change = new RuleChange.OutageVoided(declared(id).id());
         Amendment amendment = Signature.of(question).amend(change, request);
         return amendments.answer(amendment, question, request, response);
     }

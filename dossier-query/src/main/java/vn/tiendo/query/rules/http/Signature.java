@@ -1,6 +1,7 @@
 package vn.tiendo.query.rules.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,9 +30,11 @@ record Signature(String by, @Nullable String reason) {
                 by, question.value("reason", Texts.upTo(LONGEST_REASON)).orElse(null));
     }
 
-    /** Signs a change, of the version that the request says was seen. */
+    /** Signs a change, of the version that the request says was seen, with the name of who is known, whatever it says. */
     Amendment amend(RuleChange change, HttpServletRequest request) {
-        return new Amendment(change, by, reason, seen(request.getHeader(HttpHeaders.IF_MATCH)));
+        Principal known = request.getUserPrincipal();
+        return new Amendment(
+                change, known == null ? by : known.getName(), reason, seen(request.getHeader(HttpHeaders.IF_MATCH)));
     }
 
     private static @Nullable Long seen(@Nullable String ifMatch) {

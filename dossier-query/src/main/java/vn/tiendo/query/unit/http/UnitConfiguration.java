@@ -2,6 +2,7 @@ package vn.tiendo.query.unit.http;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tiendo.audit.Signatory;
 import vn.tiendo.query.snapshot.Snapshot;
 import vn.tiendo.query.unit.UnitRegister;
 import vn.tiendo.query.unit.UnitTree;
@@ -15,7 +16,7 @@ class UnitConfiguration {
     }
 
     @Bean
-    UnitImportController unitImportController(UnitRegister units) {
-        return new UnitImportController(units);
+    UnitImportController unitImportController(UnitRegister units, Signatory signatory) {
+        return new UnitImportController(units, signatory);
     }
 }

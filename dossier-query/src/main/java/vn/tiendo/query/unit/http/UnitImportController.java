@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.tiendo.audit.Signatory;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
@@ -28,9 +29,11 @@ class UnitImportController {
     private static final Pattern BY = Pattern.compile("\\P{Cntrl}{1,64}");
 
     private final UnitRegister register;
+    private final Signatory signatory;
 
-    UnitImportController(UnitRegister register) {
+    UnitImportController(UnitRegister register, Signatory signatory) {
         this.register = register;
+        this.signatory = signatory;
     }
 
     /** With {@code dryRun=true} it only says what it would change. */
@@ -51,7 +54,7 @@ class UnitImportController {
         file.provinces().forEach(question::inScope);
         return dryRun
                 ? ImportAnswer.of(null, RegistryChange.of(file, register.registry()))
-                : ImportAnswer.of(register.put(file, by));
+                : ImportAnswer.of(register.put(file, signatory.of(by)));
     }
 
     private static boolean yesOrNo(String text) {

@@ -25,7 +25,13 @@ class AlertsPageTest {
 
     private Answer post(String fields) {
         return world.server()
-                .post(PAGE, fields, "Origin", "http://localhost:" + world.server().port(), "Accept", "text/html");
+                .post(
+                        PAGE,
+                        fields,
+                        "Origin",
+                        "http://localhost:" + world.server().port(),
+                        "Accept",
+                        "text/html");
     }
 
     @ParameterizedTest
@@ -46,8 +52,11 @@ class AlertsPageTest {
                 .contains("href=\"" + PAGE + "\"");
         assertThat(world.server().get("/api/v1/units/H09.12/alerts").values("/items", "/kind"))
                 .containsExactly("DUE_TODAY");
-        assertThat(world.server().get("/api/v1/units/H09/alerts?limit=1").at("/next")).isNotEmpty();
-        assertThat(world.server().get("/api/v1/units/H09/alerts?kind=BECAME_LATE").jsonAt("/items"))
+        assertThat(world.server().get("/api/v1/units/H09/alerts?limit=1").at("/next"))
+                .isNotEmpty();
+        assertThat(world.server()
+                        .get("/api/v1/units/H09/alerts?kind=BECAME_LATE")
+                        .jsonAt("/items"))
                 .isEqualTo("[]");
     }
 
@@ -77,8 +86,10 @@ class AlertsPageTest {
         assertThat(world.server().get("/api/v1/alert-subscriptions?unit=H09").values("/items", "/id"))
                 .containsExactly("office");
 
-        assertThat(post("act=REMOVE&subscriber=office&by=An&why=moved").status()).isEqualTo(303);
-        assertThat(world.server().get("/api/v1/alert-subscriptions/office").status()).isEqualTo(404);
+        assertThat(post("act=REMOVE&subscriber=office&by=An&why=moved").status())
+                .isEqualTo(303);
+        assertThat(world.server().get("/api/v1/alert-subscriptions/office").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -34,9 +34,7 @@ class WebhooksTest {
     private static final LocalDate FIRST = LocalDate.of(2023, 10, 2);
 
     private final AlertWorld world = new AlertWorld(
-            FIRST,
-            "--tiendo.alerts.webhooks.private-addresses=true",
-            "--tiendo.alerts.webhooks.patience=500ms");
+            FIRST, "--tiendo.alerts.webhooks.private-addresses=true", "--tiendo.alerts.webhooks.patience=500ms");
     private final Receiver receiver = receiver();
 
     private static Receiver receiver() {
@@ -79,7 +77,8 @@ class WebhooksTest {
     }
 
     private static String id(int serial, LocalDate due) {
-        return Alert.id(AlertKind.DUE_TODAY, ToldLife.of(serial).dossier().value(), due).toString();
+        return Alert.id(AlertKind.DUE_TODAY, ToldLife.of(serial).dossier().value(), due)
+                .toString();
     }
 
     /** Posts what can be posted now, and waits until it was. */
@@ -102,8 +101,12 @@ class WebhooksTest {
 
         assertThat(receiver.taken()).containsExactly(id(1), id(2), id(3));
         Post first = receiver.posts().getFirst();
-        assertThat(first.body()).contains("\"type\":\"vn.tiendo.alert.due-today.v1\"", ToldLife.of(1).dossier().value());
-        assertThat(first.timestamp()).isEqualTo(Long.toString(world.clock().instant().getEpochSecond()));
+        assertThat(first.body())
+                .contains(
+                        "\"type\":\"vn.tiendo.alert.due-today.v1\"",
+                        ToldLife.of(1).dossier().value());
+        assertThat(first.timestamp())
+                .isEqualTo(Long.toString(world.clock().instant().getEpochSecond()));
         assertThat(first.signature())
                 .isEqualTo(WebhookSignature.of(
                         new Secret(SECRET),
@@ -153,7 +156,9 @@ class WebhooksTest {
         post();
 
         assertThat(receiver.taken()).containsExactly(id(1));
-        assertThat(world.server().get("/api/v1/alert-subscriptions/shop/deliveries").at("/items/0/state"))
+        assertThat(world.server()
+                        .get("/api/v1/alert-subscriptions/shop/deliveries")
+                        .at("/items/0/state"))
                 .isEqualTo("TAKEN");
     }
 
@@ -198,7 +203,9 @@ class WebhooksTest {
             world.clock().moveOn(Duration.ofMinutes(1));
             long begin = System.nanoTime();
             world.bean(Posting.class).look();
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> well.taken().size() >= 20);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> well.taken().size() >= 20);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
             for (int look = 0; look < 4; look++) {
                 post();
@@ -227,9 +234,7 @@ class WebhooksTest {
     }
 
     private List<String> states() {
-        return world.server()
-                .get("/api/v1/alert-subscriptions/shop/deliveries")
-                .values("/items", "/state");
+        return world.server().get("/api/v1/alert-subscriptions/shop/deliveries").values("/items", "/state");
     }
 
     @Test
@@ -247,7 +252,8 @@ class WebhooksTest {
 
     @Test
     void itIsChangedWithoutSayingTheSecretAgainAndTakenAway() {
-        Answer changed = world.server().put("/api/v1/alert-subscriptions/shop", "application/json", """
+        Answer changed = world.server()
+                .put("/api/v1/alert-subscriptions/shop", "application/json", """
                 {"by":"Binh","unit":"H09","kinds":["BECAME_LATE"],"url":"%s"}
                 """.formatted(receiver.url()));
         assertThat(changed.status()).isEqualTo(200);
@@ -257,23 +263,33 @@ class WebhooksTest {
         post();
         assertThat(receiver.posts()).isEmpty();
 
-        assertThat(world.server().send("DELETE", "/api/v1/alert-subscriptions/shop?by=Binh").status())
+        assertThat(world.server()
+                        .send("DELETE", "/api/v1/alert-subscriptions/shop?by=Binh")
+                        .status())
                 .isEqualTo(204);
-        assertThat(world.server().get("/api/v1/alert-subscriptions/shop").status()).isEqualTo(404);
-        assertThat(world.server().send("DELETE", "/api/v1/alert-subscriptions/shop").status()).isEqualTo(404);
+        assertThat(world.server().get("/api/v1/alert-subscriptions/shop").status())
+                .isEqualTo(404);
+        assertThat(world.server()
+                        .send("DELETE", "/api/v1/alert-subscriptions/shop")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void whatIsWrongWithASubscriptionIsTold() {
-        assertThat(subscribe("other", "H09", "http://example.org/alerts").status()).isEqualTo(422);
+        assertThat(subscribe("other", "H09", "http://example.org/alerts").status())
+                .isEqualTo(422);
         assertThat(subscribe("other", "H09", "ftp://127.0.0.1/alerts").status()).isEqualTo(422);
         assertThat(subscribe("shop", "H15", receiver.url()).status()).isEqualTo(409);
-        assertThat(world.server().put("/api/v1/alert-subscriptions/x", "application/json", "{\"unit\":\"H09\"}").status())
+        assertThat(world.server()
+                        .put("/api/v1/alert-subscriptions/x", "application/json", "{\"unit\":\"H09\"}")
+                        .status())
                 .isEqualTo(422);
         assertThat(world.server()
                         .put("/api/v1/alert-subscriptions/x", "application/json", """
                         {"unit":"H09","email":"office@h09.example","language":"fr"}
-                        """).status())
+                        """)
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -286,7 +302,9 @@ class WebhooksTest {
         assertThat(UUID.fromString(receiver.posts().getFirst().id())).isNotNull();
 
         receiver.is(Behaviour.HANGING);
-        assertThat(world.server().send("POST", "/api/v1/alert-subscriptions/shop/ping").at("/problem"))
+        assertThat(world.server()
+                        .send("POST", "/api/v1/alert-subscriptions/shop/ping")
+                        .at("/problem"))
                 .isEqualTo("TIMED_OUT");
     }
 }

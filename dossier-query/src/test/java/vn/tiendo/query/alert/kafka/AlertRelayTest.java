@@ -39,8 +39,7 @@ class AlertRelayTest {
             Map.of("bootstrap.servers", TestBroker.address(), "acks", "all"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    private final Relaying relay =
-            new Relaying(world.bean(AlertOutbox.class), producer, new SimpleMeterRegistry());
+    private final Relaying relay = new Relaying(world.bean(AlertOutbox.class), producer, new SimpleMeterRegistry());
 
     @BeforeEach
     void topic() {

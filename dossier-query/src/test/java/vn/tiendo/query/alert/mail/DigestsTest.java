@@ -96,7 +96,9 @@ class DigestsTest {
                         "Bình Dương: what there is to do, 2 October 2023", "Bình Dương: việc cần làm ngày 02/10/2023");
         String text = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
         assertThat(text)
-                .contains("1 dossier is due today", "http://tiendo.example/dossiers/" + ToldLife.of(1).dossier())
+                .contains(
+                        "1 dossier is due today",
+                        "http://tiendo.example/dossiers/" + ToldLife.of(1).dossier())
                 .contains("text/plain", "text/html")
                 .contains("100.00% on time: 1 of 1 dossiers received this year; 0 late.");
         assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo("<office.2023-10-02@tiendo>");
@@ -147,6 +149,9 @@ class DigestsTest {
     }
 
     private String state() {
-        return world.jdbc().sql("select state from alert_digest").query(String.class).single();
+        return world.jdbc()
+                .sql("select state from alert_digest")
+                .query(String.class)
+                .single();
     }
 }

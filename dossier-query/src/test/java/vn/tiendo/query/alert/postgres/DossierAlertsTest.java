@@ -2,14 +2,13 @@ package vn.tiendo.query.alert.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.contract.lifecycle.Fact;
 import vn.tiendo.contract.lifecycle.SuspensionReason;
 import vn.tiendo.query.fixture.ToldLife;
-
-import java.time.Instant;
-import java.time.LocalDate;
 
 /** Each kind of alert of a dossier is seen once under its cause, and nowhere else. 2 October 2023 was a Monday. */
 class DossierAlertsTest {
@@ -76,7 +75,9 @@ class DossierAlertsTest {
                 DOSSIER.received("2023-10-02", "H09.12", "2023-10-10"),
                 DOSSIER.told("2023-10-03", new Fact.Suspended(SuspensionReason.SUPPLEMENT_REQUESTED)));
 
-        for (LocalDate day = LocalDate.of(2023, 10, 3); day.isBefore(LocalDate.of(2023, 10, 20)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2023, 10, 3);
+                day.isBefore(LocalDate.of(2023, 10, 20));
+                day = day.plusDays(1)) {
             world.on(day).round();
         }
 
@@ -111,12 +112,10 @@ class DossierAlertsTest {
 
     @Test
     void aKindThatIsSwitchedOffIsDecidedAndKeptQuiet() {
-        world.jdbc()
-                .sql("""
+        world.jdbc().sql("""
                         insert into alert_switch (unit, kind, is_on)
                         values ('H09', 'DUE_TODAY', false), ('H09.12.3', 'DUE_TODAY', true)
-                        """)
-                .update();
+                        """).update();
         world.tell(
                 ToldLife.of(1).received("2023-10-02", "H09.12", "2023-10-16"),
                 ToldLife.of(2).received("2023-10-02", "H09.12.3", "2023-10-16"),

@@ -27,7 +27,9 @@ class FigureAlertsTest {
     void eachThresholdIsToldOnceForTheUnitAndForThoseAboveIt() {
         tenDossiers();
 
-        for (LocalDate day = LocalDate.of(2023, 10, 9); day.isBefore(LocalDate.of(2023, 10, 25)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2023, 10, 9);
+                day.isBefore(LocalDate.of(2023, 10, 25));
+                day = day.plusDays(1)) {
             world.on(day).round();
         }
 

@@ -20,13 +20,10 @@ class IndexAlertsTest {
                 {"period":"%1$s","asOf":"%2$s","book":"PORTAL_766","formula":"%4$s","items":[
                  {"province":"H09","score":"%3$s"},{"province":"H15"}]}
                 """.formatted(day.substring(0, 4), day, score, formula);
-        world.jdbc()
-                .sql("""
+        world.jdbc().sql("""
                         insert into published_ranking (period, as_of, sequence, final, message)
                         values (?, ?::date, 1, ?, ?::jsonb)
-                        """)
-                .params(day.substring(0, 4), day, isFinal, message)
-                .update();
+                        """).params(day.substring(0, 4), day, isFinal, message).update();
     }
 
     private void published(String day, String score) {
@@ -43,7 +40,10 @@ class IndexAlertsTest {
         world.on("2023-10-06").round();
 
         assertThat(world.alerts()).containsExactly("INDEX_DROPPED H09 2023-10-03");
-        assertThat(world.jdbc().sql("select data::text from alert").query(String.class).single())
+        assertThat(world.jdbc()
+                        .sql("select data::text from alert")
+                        .query(String.class)
+                        .single())
                 .contains("\"score\": \"17.70\"", "\"before\": \"18.20\"", "\"period\": \"2023\"");
     }
 

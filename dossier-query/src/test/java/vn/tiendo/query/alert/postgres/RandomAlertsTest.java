@@ -48,7 +48,10 @@ class RandomAlertsTest {
                         .as("seed %d, %s", seed, today)
                         .isEqualTo(slow.told());
             }
-            assertThat(world.alerts()).as("seed %d", seed).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+            assertThat(world.alerts())
+                    .as("seed %d", seed)
+                    .hasSizeGreaterThan(30)
+                    .doesNotHaveDuplicates();
             rebuildSendsNothing(world);
         }
     }
@@ -75,15 +78,18 @@ class RandomAlertsTest {
     }
 
     private static void look(AlertWorld world, SlowAlerts slow, LocalDate today) {
-        world.bean(DossierScan.class).after(null, DOSSIERS).forEach(dossier -> dossier.timelines().stream()
-                .filter(counted -> (counted.books() & 1) != 0)
-                .forEach(counted -> slow.look(dossier.code().value(), counted.timeline(), today)));
+        world.bean(DossierScan.class)
+                .after(null, DOSSIERS)
+                .forEach(dossier -> dossier.timelines().stream()
+                        .filter(counted -> (counted.books() & 1) != 0)
+                        .forEach(counted -> slow.look(dossier.code().value(), counted.timeline(), today)));
     }
 
     private static void rebuildSendsNothing(AlertWorld world) {
         List<String> before = world.alerts();
         Rebuilds rebuilds = world.bean(Rebuilds.class);
-        long number = rebuilds.request("test", "to see that nothing is told twice").id();
+        long number =
+                rebuilds.request("test", "to see that nothing is told twice").id();
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> rebuilds.find(number).orElseThrow().state() == Rebuild.State.DONE);

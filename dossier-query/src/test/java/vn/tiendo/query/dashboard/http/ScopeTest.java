@@ -82,7 +82,11 @@ class ScopeTest {
                     Map.of(
                             "/dossiers", Address.ofUnit("/dossiers?unit=%s"),
                             "/dossiers/{code}", Address.ofDossier("/dossiers/%s"),
-                            "/anomalies", Address.ofUnit("/anomalies?unit=%s")))
+                            "/anomalies", Address.ofUnit("/anomalies?unit=%s"),
+                            "/units/{code}/alerts", Address.ofUnit("/units/%s/alerts"),
+                            "/api/v1/units/{code}/alerts", Address.ofUnit("/api/v1/units/%s/alerts"),
+                            "/api/v1/units/{code}/alert-switches", Address.ofUnit("/api/v1/units/%s/alert-switches"),
+                            "/api/v1/alert-subscriptions", Address.ofUnit("/api/v1/alert-subscriptions?unit=%s")))
             .flatMap(rows -> rows.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -93,6 +97,8 @@ class ScopeTest {
             "/service",
             "/rejections",
             "/dossiers/{code}/retraction",
+            "/api/v1/alert-subscriptions/{id}", // ForeignChangesTest
+            "/api/v1/alert-subscriptions/{id}/deliveries",
             "/api/v1/units",
             "/api/v1/stream",
             "/api/v1/units/{code}/ranking",

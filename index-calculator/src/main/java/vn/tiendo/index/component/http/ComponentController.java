@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.tiendo.audit.Signatory;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.ranking.FormulaVersions;
 import vn.tiendo.contract.ranking.IndexGroup;
@@ -36,11 +37,13 @@ class ComponentController {
 
     private final ComponentRegister register;
     private final FormulaVersions formulas;
+    private final Signatory signatory;
     private final Clock clock;
 
-    ComponentController(ComponentRegister register, FormulaVersions formulas, Clock clock) {
+    ComponentController(ComponentRegister register, FormulaVersions formulas, Signatory signatory, Clock clock) {
         this.register = register;
         this.formulas = formulas;
+        this.signatory = signatory;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ class ComponentController {
         Question.refuseUnknown(given, Set.of());
         ToldScores told = new ToldScores(past(day), formulas.on(past(day)));
         ScoresInJson.Teller teller = ScoresInJson.read(content(request), told);
-        return put(told, new Signature(teller.by(), teller.reason(), clock.instant()));
+        return put(told, new Signature(signatory.of(teller.by()), teller.reason(), clock.instant()));
     }
 
     @Endpoint(
@@ -138,7 +141,8 @@ class ComponentController {
     private Signature signature(MultiValueMap<String, String> given) {
         String by = Question.value(given, "by", Texts.NAME)
                 .orElseThrow(() -> Refusal.invalidValue("by", "\"by\" is missing; say who answers for the scores"));
-        return new Signature(by, Question.value(given, "reason", Texts.REASON).orElse(null), clock.instant());
+        return new Signature(
+                signatory.of(by), Question.value(given, "reason", Texts.REASON).orElse(null), clock.instant());
     }
 
     private static IndexGroup group(String name) {

@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.audit.Signatory;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.index.publication.FreezeOrder;
 import vn.tiendo.index.publication.ReplayOrder;
@@ -36,11 +37,13 @@ final class OrderContent {
 
     private final JsonNode object;
     private final LocalDate today;
+    private final Signatory signatory;
     private final Faults faults;
 
-    private OrderContent(JsonNode object, LocalDate today, Faults faults) {
+    private OrderContent(JsonNode object, LocalDate today, Signatory signatory, Faults faults) {
         this.object = object;
         this.today = today;
+        this.signatory = signatory;
         this.faults = faults;
     }
 
@@ -49,7 +52,7 @@ final class OrderContent {
      *
      * @throws vn.tiendo.problem.RefusedContent if it is no object
      */
-    static OrderContent of(byte[] body, LocalDate today) {
+    static OrderContent of(byte[] body, LocalDate today, Signatory signatory) {
         Faults faults = new Faults();
         try {
             JsonNode object = JSON.readTree(body);
@@ -57,7 +60,7 @@ final class OrderContent {
                 faults.at("", Code.MALFORMED, "one JSON object in braces is meant here");
             }
             faults.refuse();
-            return new OrderContent(object, today, faults);
+            return new OrderContent(object, today, signatory, faults);
         } catch (JacksonException e) {
             faults.at("", Code.MALFORMED, "this is no JSON, or a name stands twice in an object; send one JSON object");
             faults.refuse();
@@ -96,7 +99,7 @@ final class OrderContent {
 
     private Signature signature() {
         String by = required("by", upTo(LONGEST_NAME));
-        return new Signature(by == null ? "" : by, parsed("reason", upTo(LONGEST_REASON)));
+        return new Signature(by == null ? "" : signatory.of(by), parsed("reason", upTo(LONGEST_REASON)));
     }
 
     /** Those given, or the month, quarter and year of the day. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.tiendo.audit.Signatory;
 import vn.tiendo.contract.tally.Book;
 import vn.tiendo.contract.tally.Period;
 import vn.tiendo.index.publication.Frozen;
@@ -36,12 +37,19 @@ class PublicationController {
     private final Publisher publisher;
     private final Publications publications;
     private final PublishedRankings rankings;
+    private final Signatory signatory;
     private final Clock clock;
 
-    PublicationController(Publisher publisher, Publications publications, PublishedRankings rankings, Clock clock) {
+    PublicationController(
+            Publisher publisher,
+            Publications publications,
+            PublishedRankings rankings,
+            Signatory signatory,
+            Clock clock) {
         this.publisher = publisher;
         this.publications = publications;
         this.rankings = rankings;
+        this.signatory = signatory;
         this.clock = clock;
     }
 
@@ -106,13 +114,13 @@ class PublicationController {
         return new ReplayAnswer(order.from(), order.to(), messages);
     }
 
-    private static OrderContent content(
-            HttpServletRequest request, MultiValueMap<String, String> given, ZonedDateTime now) throws IOException {
+    private OrderContent content(HttpServletRequest request, MultiValueMap<String, String> given, ZonedDateTime now)
+            throws IOException {
         Question.refuseUnknown(given, Set.of());
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        return OrderContent.of(body, now.toLocalDate());
+        return OrderContent.of(body, now.toLocalDate(), signatory);
     }
 }

@@ -3,6 +3,7 @@ package vn.tiendo.index.publication.http;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tiendo.audit.Signatory;
 import vn.tiendo.index.publication.Publications;
 import vn.tiendo.index.publication.Publisher;
 import vn.tiendo.index.ranking.PublishedRankings;
@@ -12,7 +13,11 @@ import vn.tiendo.index.ranking.PublishedRankings;
 class PublicationHttpConfiguration {
     @Bean
     PublicationController publicationController(
-            Publisher publisher, Publications publications, PublishedRankings rankings, Clock clock) {
-        return new PublicationController(publisher, publications, rankings, clock);
+            Publisher publisher,
+            Publications publications,
+            PublishedRankings rankings,
+            Signatory signatory,
+            Clock clock) {
+        return new PublicationController(publisher, publications, rankings, signatory, clock);
     }
 }
