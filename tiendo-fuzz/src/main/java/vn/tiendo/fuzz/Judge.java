@@ -21,6 +21,7 @@ final class Judge {
     private static final int BROKEN = 500;
     private static final int LATER = 503;
     private static final String PROBLEM = "application/problem+json";
+    private static final String PAGE = "text/html";
 
     private final SchemaRegistry registry;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
@@ -47,14 +48,15 @@ final class Judge {
         return probe.astray() ? astray(probe, answer) : documented(probe.operation(), answer);
     }
 
-    /** Whatever it reached, a refusal is a problem. */
+    /** Whatever it reached, a refusal is a problem; or a page, for whoever asks for one. */
     private Optional<String> astray(Probe probe, Answer answer) {
         boolean told = answer.status() >= FAILED && !probe.method().equals("HEAD") && answer.content().length > 0;
-        return !told
-                ? Optional.empty()
-                : answer.type().equals(PROBLEM)
-                        ? against("{\"$ref\":\"" + probe.operation().document().schema("Problem") + "\"}", answer)
-                        : Optional.of("a refusal as " + answer.type());
+        if (!told || probe.accepts(PAGE) && answer.type().equals(PAGE)) {
+            return Optional.empty();
+        }
+        return answer.type().equals(PROBLEM)
+                ? against("{\"$ref\":\"" + probe.operation().document().schema("Problem") + "\"}", answer)
+                : Optional.of("a refusal as " + answer.type());
     }
 
     private Optional<String> documented(Operation operation, Answer answer) {

@@ -38,6 +38,11 @@ record Probe(
         }
     }
 
+    /** Whether it asks for answers of this media type by its name. */
+    boolean accepts(String type) {
+        return headers.stream().anyMatch(header -> header.name().equals("Accept") && header.value().contains(type));
+    }
+
     HttpRequest at(String server) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + address))
                 .timeout(PATIENCE)
