@@ -12,6 +12,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.access.Caller;
 import vn.tiendo.access.Rights;
@@ -24,6 +26,15 @@ public class AccessConfiguration {
     @Bean
     CallerOfRequest currentCaller() {
         return new CallerOfRequest();
+    }
+
+    /** What parameters are called and say, the application looks at itself: it knows which there are, and says so. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(_ -> true);
+        firewall.setAllowedParameterValues(_ -> true);
+        return firewall;
     }
 
     /** Before a port is opened. */

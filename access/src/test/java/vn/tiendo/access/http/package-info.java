@@ -1,3 +1,4 @@
+/** Shows who is let in. */
 @NullMarked
 package vn.tiendo.access.http;
 

@@ -15,6 +15,7 @@ import vn.tiendo.audit.AuditLedger.Selection;
 import vn.tiendo.audit.Entry;
 import vn.tiendo.audit.Head;
 import vn.tiendo.audit.json.EntryJson;
+import vn.tiendo.openapi.Endpoint;
 
 /** Who changed what by hand. */
 @RestController
@@ -45,6 +46,9 @@ class AuditController {
         }
     }
 
+    @Endpoint(
+            value = "Changes by hand, the oldest first.",
+            asks = {"after", "limit.audit", "action", "subject", "day"})
     @GetMapping("/api/v1/audit")
     Page entries(@RequestParam MultiValueMap<String, String> given) {
         Selection wanted = AuditQuestion.of(given, zone);
@@ -54,6 +58,7 @@ class AuditController {
     }
 
     /** To be noted elsewhere. */
+    @Endpoint("The end of the chain, to be noted elsewhere.")
     @GetMapping("/api/v1/audit/head")
     Head head(@RequestParam MultiValueMap<String, String> given) {
         AuditQuestion.refuseUnknown(given, Set.of());

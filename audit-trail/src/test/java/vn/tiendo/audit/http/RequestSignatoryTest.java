@@ -37,6 +37,17 @@ class RequestSignatoryTest {
     }
 
     @Test
+    void who_is_known_by_a_token_answers_for_it_whoever_the_request_names() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("X-Tiendo-User", "Minh");
+        request.setUserPrincipal(() -> "An");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+
+        assertThat(signatory.of("Lan")).isEqualTo("An");
+        assertThat(signatory.of(null)).isEqualTo("An");
+    }
+
+    @Test
     void else_the_header_says_who_in_utf_8_as_the_server_reads_it() {
         given(new String("Nguyễn Lan".getBytes(UTF_8), ISO_8859_1));
 

@@ -20,6 +20,8 @@ class AccessToCommand {
     Rights rights() {
         return Rights.builder()
                 .open("/actuator/health/**")
+                .open("/api/v1/openapi.{form}")
+                .open("/api/v1/asyncapi.json")
                 .row("POST", "/api/v1/dossier-events", ONE_STOP_SHOP, MANAGER, PROVINCE)
                 .read("/api/v1/dossier-events", ONE_STOP_SHOP, OPERATOR, AUDITOR)
                 .read("/api/v1/rejections", ONE_STOP_SHOP, OPERATOR, AUDITOR)

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import vn.tiendo.openapi.http.AsyncApiConfiguration;
+import vn.tiendo.openapi.http.OpenApiConfiguration;
 import vn.tiendo.problem.http.ProblemAdvice;
 import vn.tiendo.problem.http.ProblemConfiguration;
 import vn.tiendo.problem.http.QuestionAdvice;
@@ -12,7 +14,7 @@ import vn.tiendo.problem.http.Remedies;
 
 /** Failures as problems, wherever they happen. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemConfiguration.class)
+@Import({ProblemConfiguration.class, OpenApiConfiguration.class, AsyncApiConfiguration.class})
 class HttpConfiguration {
     private static final Map<HttpStatus, String> REMEDIES = Map.of(
             HttpStatus.BAD_REQUEST,

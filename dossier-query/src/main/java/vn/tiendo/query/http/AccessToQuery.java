@@ -28,6 +28,7 @@ class AccessToQuery {
     Rights rights() {
         Rights.Builder rights = Rights.builder()
                 .open("/actuator/health/**")
+                .open("/api/v1/openapi.{form}")
                 .open("/assets/**")
                 .open("/fonts/**")
                 .open("/api.html");

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.tiendo.access.CurrentCaller;
+import vn.tiendo.openapi.http.OpenApiConfiguration;
 import vn.tiendo.problem.http.ProblemAdvice;
 import vn.tiendo.problem.http.ProblemConfiguration;
 import vn.tiendo.problem.http.Remedies;
@@ -17,7 +18,7 @@ import vn.tiendo.query.standing.ShownBooks;
 
 /** Questions in, problems out. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemConfiguration.class)
+@Import({ProblemConfiguration.class, OpenApiConfiguration.class})
 class HttpConfiguration {
     private static final Map<HttpStatus, String> REMEDIES = Map.of(
             HttpStatus.BAD_REQUEST, "The address cannot be read; it must be percent-encoded UTF-8.",

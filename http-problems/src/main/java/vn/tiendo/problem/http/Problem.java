@@ -1,5 +1,6 @@
 package vn.tiendo.problem.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,8 +41,16 @@ public final class Problem {
     static ProblemDetail of(RefusedContent refused) {
         HttpStatus status = refused.malformed() ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
         ProblemDetail problem = of(status, "Nothing was changed; mend what errors list and send all of it again.");
-        problem.setProperty(ERRORS, refused.shown());
+        problem.setProperty(ERRORS, refused.shown().stream().map(ShownFault::of).toList());
         return problem;
+    }
+
+    /** A fault, of which nothing is said that is not known, whatever else an application writes as null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownFault(@Nullable Long row, @Nullable String pointer, RefusedContent.Code code, String message) {
+        static ShownFault of(RefusedContent.Fault fault) {
+            return new ShownFault(fault.row(), fault.pointer(), fault.code(), fault.message());
+        }
     }
 
     private static HttpStatus status(Refusal refusal) {

@@ -20,6 +20,11 @@ public class ProblemConfiguration {
     }
 
     @Bean
+    NoProblem noProblem() {
+        return new NoProblem();
+    }
+
+    @Bean
     Turnstile turnstile(@Value("${tiendo.http.most-at-once:256}") int most, JsonMapper json, Remedies remedies) {
         return new Turnstile(most, json, remedies);
     }

@@ -28,6 +28,12 @@ class FailingController {
         return unit;
     }
 
+    /** As JSON, and by its mapping as anything else. */
+    @GetMapping("/answer")
+    List<Integer> answer() {
+        return List.of(1);
+    }
+
     /** On which it is answered. */
     @GetMapping("/thread")
     String thread() {

@@ -106,6 +106,20 @@ class ProblemTest {
     }
 
     @Test
+    void ofAFaultNothingIsSaidThatIsNotKnown() throws Exception {
+        assertThat(server.get("/content/MALFORMED").body()).doesNotContain("null");
+    }
+
+    /** What writes JSON would call every answer a problem where only problems are accepted. */
+    @Test
+    void anAnswerIsNoProblem() throws Exception {
+        HttpResponse<String> answer = server.get("/answer", "Accept", "application/problem+json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    }
+
+    @Test
     void whoComesWhenItIsBusyIsToldToComeAgain() throws Exception {
         HttpResponse<String> answer = server.get("/refused/BUSY");
 

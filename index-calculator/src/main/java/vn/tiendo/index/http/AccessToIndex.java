@@ -23,6 +23,7 @@ class AccessToIndex {
     Rights rights() {
         return Rights.builder()
                 .open("/actuator/health/**")
+                .open("/api/v1/openapi.{form}")
                 .read("/api/v1/ranking", READERS)
                 .read("/api/v1/provinces/{code}/index", READERS)
                 .read("/api/v1/provinces/{code}/what-if", READERS)

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import vn.tiendo.openapi.http.OpenApiConfiguration;
 import vn.tiendo.problem.http.ProblemAdvice;
 import vn.tiendo.problem.http.ProblemConfiguration;
 import vn.tiendo.problem.http.QuestionAdvice;
@@ -12,7 +13,7 @@ import vn.tiendo.problem.http.Remedies;
 
 /** Problems of every kind, said alike. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemConfiguration.class)
+@Import({ProblemConfiguration.class, OpenApiConfiguration.class})
 class HttpConfiguration {
     private static final Map<HttpStatus, String> REMEDIES = Map.of(
             HttpStatus.BAD_REQUEST, "The address cannot be read; it must be percent-encoded UTF-8.",

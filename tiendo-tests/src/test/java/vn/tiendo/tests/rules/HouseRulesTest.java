@@ -131,6 +131,7 @@ class HouseRulesTest {
                 .anyMatch(name -> name.startsWith("vn.tiendo.feed"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.problem"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.audit"))
+                .anyMatch(name -> name.startsWith("vn.tiendo.openapi"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.access"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.testing"))
                 .anyMatch(name -> name.startsWith("vn.tiendo.command"))

@@ -20,12 +20,13 @@ final class ModuleRules {
             Map.entry("contract", Set.of()),
             Map.entry("feed", Set.of()),
             Map.entry("problem", Set.of()),
-            Map.entry("audit", Set.of("problem")),
+            Map.entry("openapi", Set.of("access")),
+            Map.entry("audit", Set.of("openapi", "problem")),
             Map.entry("testing", Set.of("contract")),
             Map.entry("access", Set.of("contract", "problem")),
-            Map.entry("command", Set.of("contract", "feed", "problem", "audit", "access")),
-            Map.entry("query", Set.of("contract", "feed", "problem", "audit", "access")),
-            Map.entry("index", Set.of("contract", "feed", "problem", "audit", "access")),
+            Map.entry("command", Set.of("contract", "feed", "problem", "audit", "access", "openapi")),
+            Map.entry("query", Set.of("contract", "feed", "problem", "audit", "access", "openapi")),
+            Map.entry("index", Set.of("contract", "feed", "problem", "audit", "access", "openapi")),
             Map.entry("local", Set.of("contract", "feed", "audit", "command", "query", "index")),
             Map.entry("simulation", Set.of("contract", "command", "query", "index")));
 

@@ -15,7 +15,7 @@ final class Place {
     /** Modules that are nothing but technology: they read partitions, start servers, serve tests. */
     private static final Set<String> TECHNOLOGY_BY_NATURE = Set.of("feed", "local", "testing");
     /** Modules for the technology packages of all applications: what they offer to them is public. */
-    private static final Set<String> SHARED_BY_TECHNOLOGY = Set.of("problem", "audit", "access");
+    private static final Set<String> SHARED_BY_TECHNOLOGY = Set.of("problem", "audit", "access", "openapi");
 
     private Place() {}
 

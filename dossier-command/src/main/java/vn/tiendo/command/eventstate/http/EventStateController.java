@@ -10,6 +10,7 @@ import vn.tiendo.command.eventstate.EventState;
 import vn.tiendo.command.eventstate.EventStates;
 import vn.tiendo.command.ingest.TailUnavailable;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.http.Problem;
 
 /** Tells a sender what became of an event. */
@@ -25,6 +26,10 @@ class EventStateController {
         this.caller = caller;
     }
 
+    @Endpoint(
+            value = "What became of an event.",
+            asks = {"dossier", "source", "id"},
+            answers = ShownState.class)
     @GetMapping("/api/v1/dossier-events")
     ResponseEntity<Object> state(
             @RequestParam DossierCode dossier, @RequestParam String source, @RequestParam String id) {

@@ -12,6 +12,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.http.Problem;
 
 /** The address that events are posted to, in every form in which they may come. */
@@ -50,11 +51,24 @@ class EventDoorController {
         this.longest = longest;
     }
 
+    @Endpoint(
+            value = "Takes events.",
+            answers = BatchDoor.Accepted.class,
+            status = 202,
+            takes = "event",
+            refuses = {408, 422})
     @PostMapping(consumes = "application/cloudevents+json")
     ResponseEntity<Object> single(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         return held(request, json -> singleDoor.take(List.of(reception.structured(json))));
     }
 
+    @Endpoint(
+            value = "Takes events.",
+            asks = {"ce-specversion", "ce-id", "ce-source", "ce-type", "ce-subject", "ce-time"},
+            answers = BatchDoor.Accepted.class,
+            status = 202,
+            takes = "data",
+            refuses = {408, 422})
     @PostMapping(consumes = "application/json")
     ResponseEntity<Object> binary(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         Map<String, String> attributes = CloudEventHeaders.of(request);
@@ -64,6 +78,12 @@ class EventDoorController {
         return held(request, data -> singleDoor.take(List.of(reception.binary(attributes, data))));
     }
 
+    @Endpoint(
+            value = "Takes events.",
+            answers = BatchDoor.Accepted.class,
+            status = 202,
+            takes = "batch",
+            refuses = {408, 422})
     @PostMapping(consumes = "application/cloudevents-batch+json")
     ResponseEntity<Object> batch(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         return held(request, json -> batchDoor.take(reception.batch(json)));
@@ -86,6 +106,12 @@ class EventDoorController {
         }
     }
 
+    @Endpoint(
+            value = "Takes events.",
+            answers = StreamTally.Answer.class,
+            status = 202,
+            takes = "lines",
+            refuses = {408, 422})
     @PostMapping(consumes = "application/x-ndjson")
     ResponseEntity<Object> stream(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         InputStream body = Body.unlimited(request);

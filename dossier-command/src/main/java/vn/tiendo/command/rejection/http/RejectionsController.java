@@ -21,6 +21,7 @@ import vn.tiendo.command.rejection.Handling;
 import vn.tiendo.command.rejection.PuttingBack;
 import vn.tiendo.command.rejection.RejectionQuery;
 import vn.tiendo.command.rejection.Rejections;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.http.Problem;
 
 /** What could not be used: to be listed, and put back. */
@@ -62,6 +63,10 @@ class RejectionsController {
      *
      * @param cursor the {@code next} of the page before
      */
+    @Endpoint(
+            value = "What could not be used, newest first.",
+            asks = {"source.rejected", "code", "handling", "cursor", "limit"},
+            answers = RejectionPage.class)
     @GetMapping
     ResponseEntity<Object> list(
             @RequestParam(required = false) @Nullable String source,
@@ -87,18 +92,24 @@ class RejectionsController {
     }
 
     /** How much waits, since when, and why. */
+    @Endpoint("How much waits, since when, and why.")
     @GetMapping("/summary")
     QuarantineAnswer summary() {
         return QuarantineAnswer.of(rejections.quarantine());
     }
 
     /** Who tells what cannot be used, and how often: what waits of the last 30 days. */
+    @Endpoint("Who tells what cannot be used, and how often.")
     @GetMapping("/senders")
     SendersAnswer senders() {
         return SendersAnswer.of(rejections.senders(MOST_SENDERS));
     }
 
     /** It waits no longer. What is taken from the pile for good needs a name and a reason. */
+    @Endpoint(
+            value = "Decides that an event is not needed.",
+            asks = {"by.discard", "reason.discard"},
+            status = 204)
     @PostMapping("/{id}/discard")
     ResponseEntity<Object> discard(@PathVariable long id, @RequestParam String by, @RequestParam String reason) {
         if (!isText(by, LONGEST_NAME) || !isText(reason, LONGEST_REASON)) {
@@ -109,6 +120,11 @@ class RejectionsController {
                 : problem(HttpStatus.NOT_FOUND, NO_REJECTION);
     }
 
+    @Endpoint(
+            value = "Puts an event back on its topic.",
+            asks = {"by", "reason"},
+            status = 204,
+            refuses = 409)
     @PostMapping("/{id}/retry")
     ResponseEntity<Object> retry(
             @PathVariable long id,

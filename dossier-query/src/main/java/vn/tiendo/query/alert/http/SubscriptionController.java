@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.audit.Signatory;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.alert.AlertEvent;
 import vn.tiendo.query.alert.Answer;
@@ -48,6 +49,7 @@ class SubscriptionController {
     }
 
     /** Those of a unit and of all below it. */
+    @Endpoint(value = "Who is told of alerts of a unit and of all below it.", asks = "unit.required")
     @GetMapping
     SubscriptionAnswer.Page all(Question question) {
         question.allowing(Set.of("unit"));
@@ -58,6 +60,7 @@ class SubscriptionController {
                 .toList());
     }
 
+    @Endpoint("One subscription; its secret is never told.")
     @GetMapping("/{id}")
     SubscriptionAnswer one(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());
@@ -70,6 +73,7 @@ class SubscriptionController {
                 .orElseThrow(() -> Refusal.notFound("There is no subscription of that name."));
     }
 
+    @Endpoint(value = "Puts a subscription.", takes = "subscription", refuses = {409, 422})
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     SubscriptionAnswer put(@PathVariable("id") String id, Question question, HttpServletRequest request)
             throws IOException {
@@ -81,6 +85,7 @@ class SubscriptionController {
                 content.subscription(), signatory.of(content.by()), content.reason(), clock.instant()));
     }
 
+    @Endpoint(value = "Removes a subscription.", asks = {"by.optional", "reason.optional"}, status = 204)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(@PathVariable("id") String id, Question question) {
         question.allowing(SIGNED);
@@ -96,6 +101,7 @@ class SubscriptionController {
     }
 
     /** What became of the last hundred alerts that were posted. */
+    @Endpoint("What became of the last hundred alerts that were posted.")
     @GetMapping("/{id}/deliveries")
     AlertAnswer.Deliveries deliveries(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());
@@ -106,6 +112,7 @@ class SubscriptionController {
     }
 
     /** Posts something now, so that whoever sets up a receiver sees whether it hears. */
+    @Endpoint(value = "Posts something now, to see whether the receiver hears.", refuses = 409)
     @PostMapping("/{id}/ping")
     AlertAnswer.Ping ping(@PathVariable("id") String id, Question question) throws InterruptedException {
         question.allowing(Set.of());

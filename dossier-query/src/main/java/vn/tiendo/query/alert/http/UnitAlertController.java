@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.alert.AlertKind;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.alert.AlertLedger;
 import vn.tiendo.query.alert.AlertSwitches;
 import vn.tiendo.query.alert.DecidedAlert;
@@ -40,6 +41,7 @@ class UnitAlertController {
     /** @param saidBy the unit that says so, null where nobody does */
     record Switch(AlertKind kind, boolean on, @Nullable AgencyCode saidBy) {}
 
+    @Endpoint(value = "Alerts of a unit and of all below it, newest first.", asks = {"kind.alert", "cursor", "limit"})
     @GetMapping("/alerts")
     AlertAnswer.Page alerts(@PathVariable("code") String code, Question question) {
         question.allowing(Set.of("kind", "cursor", "limit"));
@@ -67,6 +69,7 @@ class UnitAlertController {
         return Long.valueOf(text);
     }
 
+    @Endpoint("Which kinds of alerts are told.")
     @GetMapping("/alert-switches")
     Switches switches(@PathVariable("code") String code, Question question) {
         question.allowing(Set.of());
@@ -82,6 +85,7 @@ class UnitAlertController {
     }
 
     /** On, off, or as above. */
+    @Endpoint(value = "Switches a kind on, off, or as above.", takes = "switch", refuses = 422)
     @PutMapping(path = "/alert-switches/{kind}", consumes = MediaType.APPLICATION_JSON_VALUE)
     Switches put(
             @PathVariable("code") String code,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.dossier.Anomaly;
 import vn.tiendo.contract.tally.TallyState;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.anomaly.AnomalyCounts;
 import vn.tiendo.query.anomaly.Directories;
 import vn.tiendo.query.anomaly.Directory;
@@ -63,6 +64,7 @@ class AnomalyController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(value = "How many dossiers contradict themselves, and in which way.", asks = "territory")
     @GetMapping("/anomalies")
     AnomaliesAnswer anomalies(@PathVariable("code") String code, Question question) {
         question.allowing(Set.of("territory"));
@@ -79,6 +81,9 @@ class AnomalyController {
         return AnomaliesAnswer.of(unit, today, registry, counts, freshness);
     }
 
+    @Endpoint(
+            value = "What other systems say is late, beside what is.",
+            asks = {"period", "asOf", "book", "territory"})
     @GetMapping("/late-statements")
     LatenessAnswer lateStatements(@PathVariable("code") String code, Question question) {
         PeriodQuestion asked = PeriodQuestion.of(code, question);

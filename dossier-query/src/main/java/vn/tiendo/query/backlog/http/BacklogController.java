@@ -8,6 +8,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.backlog.Backlog;
 import vn.tiendo.query.backlog.BacklogQuestion;
 import vn.tiendo.query.question.Question;
@@ -31,6 +32,28 @@ class BacklogController {
     }
 
     /** Answers a page, or writes the whole list to the response itself and answers null. */
+    @Endpoint(
+            value = "The list behind any figure of any day; as CSV or Excel, all of it.",
+            asks = {
+                "unit",
+                "standing",
+                "cause",
+                "procedure",
+                "anomaly",
+                "dueFrom",
+                "dueTo",
+                "hasDue",
+                "saidLate",
+                "asOf",
+                "period",
+                "territory",
+                "book",
+                "sort",
+                "cursor",
+                "limit",
+                "format.list"
+            },
+            forms = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     @GetMapping("/api/v1/dossiers")
     @Nullable ResponseEntity<BacklogPage> dossiers(Question question, NativeWebRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {

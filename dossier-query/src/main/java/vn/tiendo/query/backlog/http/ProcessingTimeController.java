@@ -3,6 +3,7 @@ package vn.tiendo.query.backlog.http;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.backlog.TimesOfUnits;
 import vn.tiendo.query.backlog.TimesTaken;
 import vn.tiendo.query.question.PeriodQuestion;
@@ -26,6 +27,9 @@ class ProcessingTimeController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "How long dossiers take.",
+            asks = {"period", "asOf", "book", "territory"})
     @GetMapping("/api/v1/units/{code}/processing-time")
     ProcessingTimeAnswer times(@PathVariable("code") String code, Question question) {
         ProcessingTimeQuestion asked = ProcessingTimeQuestion.of(code, question);

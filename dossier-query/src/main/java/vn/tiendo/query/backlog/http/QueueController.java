@@ -3,6 +3,7 @@ package vn.tiendo.query.backlog.http;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.backlog.Queue;
 import vn.tiendo.query.backlog.Queues;
 import vn.tiendo.query.question.Question;
@@ -27,6 +28,9 @@ class QueueController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "What is open, by when it falls due.",
+            asks = {"book", "asOf", "period", "cause", "procedure", "anomaly", "territory"})
     @GetMapping("/api/v1/units/{code}/queue")
     QueueAnswer queue(@PathVariable("code") String code, Question question) {
         QueueQuestion asked = QueueQuestion.of(code, question);

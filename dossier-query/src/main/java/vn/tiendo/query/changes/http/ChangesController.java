@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.tally.ProgressCounts;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.changes.Change;
 import vn.tiendo.query.changes.Changes;
 import vn.tiendo.query.changes.Figure;
@@ -45,6 +46,19 @@ class ChangesController {
         this.export = export;
     }
 
+    @Endpoint(
+            value = "The facts that changed a figure since it was read or published.",
+            asks = {
+                "period",
+                "asOf",
+                "book",
+                "territory",
+                "sincePosition",
+                "sinceFold",
+                "cursor",
+                "limit",
+                "format.changes"
+            })
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     ChangesPage changes(@PathVariable("code") String code, Question question) {
         ChangesQuestion asked = ChangesQuestion.of(code, question);
@@ -102,12 +116,14 @@ class ChangesController {
         return new Found(next, null);
     }
 
+    @Endpoint("The facts that changed a figure since it was read or published.")
     @GetMapping(path = PATH, produces = ChangesExport.TYPE)
     void whole(@PathVariable("code") String code, Question question, HttpServletResponse response) throws IOException {
         export.write(ChangesQuestion.of(code, question).whole(question), response);
     }
 
     /** For a link, which cannot ask by a header. */
+    @Endpoint("The facts that changed a figure since it was read or published.")
     @GetMapping(path = PATH, params = "format=csv")
     void linked(@PathVariable("code") String code, Question question, HttpServletResponse response) throws IOException {
         whole(code, question, response);

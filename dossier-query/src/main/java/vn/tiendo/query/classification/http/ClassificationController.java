@@ -19,6 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.RefusedContent;
 import vn.tiendo.problem.RefusedContent.Code;
 import vn.tiendo.problem.RefusedContent.Faults;
@@ -57,6 +58,12 @@ class ClassificationController {
      */
     record Accepted(int accepted, String id, Instant time, List<DossierCode> notLate) {}
 
+    @Endpoint(
+            value = "Says of late dossiers why they are.",
+            answers = Accepted.class,
+            status = 202,
+            takes = "classification",
+            refuses = 422)
     @PostMapping(path = "/api/v1/classifications", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> classify(HttpServletRequest request, Question question) throws IOException {
         question.allowing(Set.of());

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.dossier.KnownDossiers;
 import vn.tiendo.query.question.Question;
@@ -26,6 +27,9 @@ class DossierController {
         this.answers = answers;
     }
 
+    @Endpoint(
+            value = "What happened to a dossier, and where it stands in every book.",
+            asks = {"asOf", "book.dossier"})
     @GetMapping("/api/v1/dossiers/{code}")
     DossierAnswer dossier(@PathVariable("code") String code, Question question) {
         question.allowing(PARAMETERS);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.lateness.BookDifference;
 import vn.tiendo.query.lateness.DifferingDossier;
 import vn.tiendo.query.lateness.DifferingDossiers;
@@ -42,6 +43,9 @@ class BookDifferenceController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "Why two books count different dossiers as late; with class, which dossiers.",
+            asks = {"books", "asOf", "period", "open", "territory"})
     @GetMapping(value = PATH, params = "!" + DifferingQuestion.CLASS)
     BookDifferenceAnswer difference(@PathVariable("code") String code, Question question) {
         question.allowing(BookDifferenceQuestion.PARAMETERS);
@@ -63,6 +67,9 @@ class BookDifferenceController {
         return dossiers.find(asked.books(), prefix, asked.asOf(), asked.period(), after);
     }
 
+    @Endpoint(
+            value = "Why two books count different dossiers as late; with class, which dossiers.",
+            asks = {"books", "asOf", "period", "open", "territory", "class", "cursor", "limit"})
     @GetMapping(value = PATH, params = DifferingQuestion.CLASS)
     DifferingPage differing(@PathVariable("code") String code, Question question) {
         DifferingQuestion asked =

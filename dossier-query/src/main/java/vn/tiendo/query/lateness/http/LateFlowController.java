@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.lateness.FlowsOfUnits;
 import vn.tiendo.query.lateness.LateFlow;
 import vn.tiendo.query.lateness.http.LateFlowAnswer.OfUnit;
@@ -37,6 +38,9 @@ class LateFlowController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "From one stock of overdue dossiers to the next, of the unit and each child.",
+            asks = {"from", "to", "book", "period", "territory"})
     @GetMapping("/api/v1/units/{code}/late-flow")
     LateFlowAnswer flow(@PathVariable("code") String code, Question question) {
         LateFlowQuestion asked = LateFlowQuestion.of(code, question);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.lateness.Reappointment.Apology;
 import vn.tiendo.query.lateness.Reappointments;
 import vn.tiendo.query.lateness.Reappointments.Listed;
@@ -49,6 +50,9 @@ class ReappointmentsController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "New due dates, with an apology and without.",
+            asks = {"from", "to", "book", "territory", "apology", "cursor", "limit"})
     @GetMapping("/api/v1/units/{code}/reappointments")
     ReappointmentsAnswer reappointments(@PathVariable("code") String code, Question question) {
         ReappointmentsQuestion asked = ReappointmentsQuestion.of(code, question);

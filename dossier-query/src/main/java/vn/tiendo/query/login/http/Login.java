@@ -1,5 +1,8 @@
 package vn.tiendo.query.login.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -10,7 +13,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import vn.tiendo.access.http.OtherWayIn;
 import vn.tiendo.access.http.Tokens;
 
@@ -30,13 +33,24 @@ record Login(ClientRegistrationRepository provider, Tokens tokens) implements Ot
     public void open(HttpSecurity http) throws Exception {
         OidcClientInitiatedLogoutSuccessHandler gone = new OidcClientInitiatedLogoutSuccessHandler(provider);
         gone.setPostLogoutRedirectUri("{baseUrl}/");
+        CookieRequestCache wanted = new CookieRequestCache(); // adds no parameter, which addresses here would refuse
+        wanted.setRequestMatcher(Login::isPage);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .requestCache(cache -> cache.requestCache(new HttpSessionRequestCache()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .oauth2Login(login -> login.clientRegistrationRepository(provider)
                         .loginPage(address())
                         .userInfoEndpoint(user -> user.oidcUserService(this::known)))
                 .addFilterAfter(new SessionsRead(), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessHandler(gone).deleteCookies("tiendo"));
+    }
+
+    /** To which somebody is led back; not a file or a stream that a page asks for by itself. */
+    private static boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET")
+                && accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && request.getHeader("HX-Request") == null;
     }
 
     private LoggedIn known(OidcUserRequest request) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.progress.Trend;
 import vn.tiendo.query.progress.Trends;
 import vn.tiendo.query.progress.UnitProgress;
@@ -30,6 +31,9 @@ class ProgressController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "What was received, what is on time, and the score.",
+            asks = {"period", "asOf", "book", "territory"})
     @GetMapping("/api/v1/units/{code}/progress")
     ProgressAnswer progress(@PathVariable("code") String code, Question question) {
         PeriodQuestion asked = PeriodQuestion.of(code, question);
@@ -40,6 +44,9 @@ class ProgressController {
         });
     }
 
+    @Endpoint(
+            value = "The same, day by day.",
+            asks = {"period", "from", "to", "book", "territory"})
     @GetMapping("/api/v1/units/{code}/trend")
     TrendAnswer trend(@PathVariable("code") String code, Question question) {
         TrendQuestion asked = TrendQuestion.of(code, question);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.audit.Signatory;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.rebuild.Rebuild;
@@ -34,6 +35,12 @@ class RebuildController {
         this.clock = clock;
     }
 
+    @Endpoint(
+            value = "Asks that everything is counted once more.",
+            asks = {"by.rebuild", "reason.rebuild"},
+            status = 202,
+            headers = "Location",
+            refuses = 409)
     @PostMapping
     ResponseEntity<RebuildAnswer> request(Question question) {
         question.allowing(Set.of("by", "reason"));
@@ -52,6 +59,7 @@ class RebuildController {
         return given;
     }
 
+    @Endpoint("The latest rebuilds.")
     @GetMapping
     Latest latest(Question question) {
         question.allowing(Set.of());
@@ -61,6 +69,7 @@ class RebuildController {
     /** The newest first. */
     record Latest(List<RebuildAnswer> items) {}
 
+    @Endpoint("How far a rebuild is.")
     @GetMapping("/{id}")
     RebuildAnswer one(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.reception.ReceptionState;
 import vn.tiendo.query.reception.Receptions;
@@ -38,6 +39,9 @@ class ReceptionController {
         this.zone = zone;
     }
 
+    @Endpoint(
+            value = "Whether online registrations are received in eight working hours.",
+            asks = {"from", "to", "asOf", "territory"})
     @GetMapping
     ReceptionAnswer reception(@PathVariable("code") String code, Question question) {
         ReceptionQuestion asked = ReceptionQuestion.of(code, question);
@@ -52,6 +56,9 @@ class ReceptionController {
         });
     }
 
+    @Endpoint(
+            value = "Those registrations.",
+            asks = {"state", "from", "to", "asOf", "territory", "cursor", "limit"})
     @GetMapping("/dossiers")
     ReceptionPage dossiers(@PathVariable("code") String code, Question question) {
         ReceptionList asked = ReceptionList.of(code, question);

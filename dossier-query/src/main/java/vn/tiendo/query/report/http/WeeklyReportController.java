@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.report.ReportPage;
@@ -41,6 +42,12 @@ class WeeklyReportController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "The page of the steering committee.",
+            asks = {"weekEnding", "lang", "theme", "format.report"},
+            answers = ReportAnswer.class,
+            forms = {"text/html", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+            refuses = {409, 422})
     @GetMapping("/api/v1/provinces/{code}/weekly-report")
     ResponseEntity<?> report(@PathVariable("code") String code, Question question, NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.rules.Enactment.Enacted;
 import vn.tiendo.query.rules.RuleChange.Subject;
 import vn.tiendo.query.rules.RuleLedger;
 
@@ -35,6 +37,7 @@ class CalendarController {
         this.zone = zone;
     }
 
+    @Endpoint(value = "The ordinary days and hours of a year, and the days that are not ordinary.", headers = "ETag")
     @GetMapping("/api/v1/calendar/{year}")
     ResponseEntity<CalendarAnswer> year(@PathVariable("year") String year, Question question) {
         question.allowing(Set.of());
@@ -45,11 +48,22 @@ class CalendarController {
         return ResponseEntity.ok().eTag(Long.toString(version)).body(answer);
     }
 
+    @Endpoint(
+            value = "How they came to be what they are, newest first.",
+            asks = {"cursor", "limit.versions"})
     @GetMapping("/api/v1/calendar/{year}/versions")
     Versions.Page versions(@PathVariable("year") String year, Question question) {
         return versions.page(Subject.calendar(Question.parsed("year", year, Year::parse)), question);
     }
 
+    @Endpoint(
+            value = "Puts the days of a year.",
+            asks = {"dryRun", "format.preview", "If-Match"},
+            answers = {Enacted.class, PreviewAnswer.class},
+            forms = "text/csv",
+            headers = "ETag",
+            takes = "calendar",
+            refuses = {409, 412, 422})
     @PutMapping(path = "/api/v1/calendar/{year}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Nullable ResponseEntity<Object> replace(
             @PathVariable("year") String year,

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.calendar.OpeningHours.Interval;
 import vn.tiendo.query.calendar.ProvinceHours;
 import vn.tiendo.query.calendar.ProvinceHours.Period;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.rules.Enactment.Enacted;
 import vn.tiendo.query.rules.RuleChange.Subject;
 import vn.tiendo.query.rules.RuleLedger;
 
@@ -55,6 +57,7 @@ class HoursController {
         }
     }
 
+    @Endpoint("The provinces that have or had their own hours.")
     @GetMapping("/api/v1/calendar/hours")
     Provinces all(Question question) {
         question.allowing(Set.of());
@@ -62,6 +65,7 @@ class HoursController {
         return new Provinces(hours.keySet().stream().sorted().map(this::answer).toList());
     }
 
+    @Endpoint(value = "The hours of a province.", headers = "ETag")
     @GetMapping("/api/v1/calendar/hours/{province}")
     ResponseEntity<HoursAnswer> one(@PathVariable("province") String province, Question question) {
         question.allowing(Set.of());
@@ -75,11 +79,22 @@ class HoursController {
         return new HoursAnswer(province, own.periods().stream().map(Hours::of).toList(), version);
     }
 
+    @Endpoint(
+            value = "How they came to be what they are, newest first.",
+            asks = {"cursor", "limit.versions"})
     @GetMapping("/api/v1/calendar/hours/{province}/versions")
     Versions.Page versions(@PathVariable("province") String province, Question question) {
         return versions.page(Subject.hours(Question.parsed("province", province, Texts::province)), question);
     }
 
+    @Endpoint(
+            value = "Puts the hours of a province.",
+            asks = {"dryRun", "format.preview", "If-Match"},
+            answers = {Enacted.class, PreviewAnswer.class},
+            forms = "text/csv",
+            headers = "ETag",
+            takes = "hours",
+            refuses = {409, 412, 422})
     @PutMapping(path = "/api/v1/calendar/hours/{province}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Nullable ResponseEntity<Object> replace(
             @PathVariable("province") String province,

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.outage.Outage;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.rules.Amendment;
+import vn.tiendo.query.rules.Enactment.Enacted;
 import vn.tiendo.query.rules.RuleChange;
 import vn.tiendo.query.rules.RuleChange.Subject;
 import vn.tiendo.query.rules.RuleLedger;
@@ -45,6 +47,9 @@ class OutageController {
     record Page(List<Outage> items, @Nullable String next) {}
 
     /** Those that count in a unit or in part of it: declared for it, above it, or below it. */
+    @Endpoint(
+            value = "Declared outages that count in a unit or in part of it.",
+            asks = {"unit", "cursor", "limit"})
     @GetMapping("/api/v1/outages")
     Page outages(Question question) {
         question.allowing(Set.of("unit", "cursor", "limit"));
@@ -67,6 +72,7 @@ class OutageController {
         return ledger.inForce().rulebook().outages().all().filter(wanted);
     }
 
+    @Endpoint(value = "One outage.", headers = "ETag")
     @GetMapping("/api/v1/outages/{id}")
     ResponseEntity<Outage> outage(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());
@@ -88,11 +94,22 @@ class OutageController {
                         Refusal.notFound("There is no declared outage of that name; its versions may tell more."));
     }
 
+    @Endpoint(
+            value = "How it came to be what it is, newest first.",
+            asks = {"cursor", "limit.versions"})
     @GetMapping("/api/v1/outages/{id}/versions")
     Versions.Page versions(@PathVariable("id") String id, Question question) {
         return versions.page(Subject.outage(id), question);
     }
 
+    @Endpoint(
+            value = "Declares an outage.",
+            asks = {"dryRun", "format.preview", "If-Match"},
+            answers = {Enacted.class, PreviewAnswer.class},
+            forms = "text/csv",
+            headers = "ETag",
+            takes = "outage",
+            refuses = {409, 412, 422})
     @PutMapping(path = "/api/v1/outages/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Nullable ResponseEntity<Object> declare(
             @PathVariable("id") String id, Question question, HttpServletRequest request, HttpServletResponse response)
@@ -103,6 +120,13 @@ class OutageController {
         return amendments.answer(content.signature().amend(content.change(), request), question, request, response);
     }
 
+    @Endpoint(
+            value = "Takes an outage back.",
+            asks = {"by", "reason", "dryRun", "format.preview", "If-Match"},
+            answers = {Enacted.class, PreviewAnswer.class},
+            forms = "text/csv",
+            headers = "ETag",
+            refuses = {409, 412, 422})
     @DeleteMapping("/api/v1/outages/{id}")
     @Nullable ResponseEntity<Object> voided(
             @PathVariable("id") String id, Question question, HttpServletRequest request, HttpServletResponse response)

@@ -12,8 +12,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.catalogue.Procedure;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.rules.Enactment.Enacted;
 import vn.tiendo.query.rules.RuleChange.Subject;
 import vn.tiendo.query.rules.RuleLedger;
 
@@ -41,6 +43,10 @@ class ProcedureController {
      */
     record Page(List<Procedure> items, @Nullable String next, long version) {}
 
+    @Endpoint(
+            value = "How long each procedure may take by law.",
+            asks = {"code.procedure", "field", "validOn", "cursor", "limit"},
+            headers = "ETag")
     @GetMapping("/api/v1/procedures")
     ResponseEntity<Page> procedures(Question question) {
         question.allowing(Set.of("code", "field", "validOn", "cursor", "limit"));
@@ -66,12 +72,23 @@ class ProcedureController {
                 .toList();
     }
 
+    @Endpoint(
+            value = "How the catalogue came to be what it is, newest first.",
+            asks = {"cursor", "limit.versions"})
     @GetMapping("/api/v1/procedures/versions")
     Versions.Page versions(Question question) {
         return versions.page(Subject.procedures(), question);
     }
 
     /** Replaces the catalogue as a whole. */
+    @Endpoint(
+            value = "Puts the catalogue as a whole.",
+            asks = {"by", "reason", "dryRun", "format.preview", "If-Match"},
+            answers = {Enacted.class, PreviewAnswer.class},
+            forms = "text/csv",
+            headers = "ETag",
+            takes = "procedures",
+            refuses = {409, 412, 422})
     @PutMapping(path = "/api/v1/procedures", consumes = "text/csv")
     @Nullable ResponseEntity<Object> replace(Question question, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

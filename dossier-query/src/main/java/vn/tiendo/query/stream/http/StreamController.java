@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.stream.Audience;
@@ -36,6 +37,9 @@ class StreamController {
     }
 
     /** @param lastEvent the last that a client has seen who comes back, null or empty for one who comes */
+    @Endpoint(
+            value = "Events when figures of the watched units change.",
+            asks = {"unit.many", "Last-Event-ID"})
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(
             Question question, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent) {
@@ -51,6 +55,7 @@ class StreamController {
     }
 
     /** What a stream begins with, for whoever asks for nothing more. */
+    @Endpoint(value = "What a stream begins with.", asks = "unit.many")
     @RequestMapping(method = RequestMethod.HEAD, path = PATH)
     ResponseEntity<Void> head(Question question) {
         StreamQuestion.of(question);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.snapshot.Freshness;
 import vn.tiendo.query.snapshot.Snapshot;
@@ -35,6 +36,9 @@ class UnitController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "The provinces.",
+            asks = {"asOf", "book", "territory"})
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ChildrenAnswer provinces(Question question) {
         UnitQuestion asked = UnitQuestion.of(question);
@@ -46,6 +50,9 @@ class UnitController {
         });
     }
 
+    @Endpoint(
+            value = "A unit, its name, and what is above it.",
+            asks = {"asOf", "book", "territory"})
     @GetMapping("/{code}")
     UnitAnswer unit(@PathVariable("code") String code, Question question) {
         AgencyCode unit = question.unit(code);
@@ -67,6 +74,9 @@ class UnitController {
                 freshness);
     }
 
+    @Endpoint(
+            value = "Its parts.",
+            asks = {"asOf", "book", "territory"})
     @GetMapping("/{code}/children")
     ChildrenAnswer children(@PathVariable("code") String code, Question question) {
         AgencyCode unit = question.unit(code);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.tiendo.contract.code.AgencyCode;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.unit.RegistryChange;
@@ -33,6 +34,11 @@ class UnitImportController {
     }
 
     /** With {@code dryRun=true} it only says what it would change. */
+    @Endpoint(
+            value = "Registers units: a file is all of each province in it.",
+            asks = {"by.units", "dryRun", "province"},
+            takes = "units",
+            refuses = {409, 422})
     @PutMapping(path = "/api/v1/units", consumes = "text/csv")
     ImportAnswer put(Question question, InputStream body) throws IOException {
         question.allowing(PARAMETERS);
@@ -76,6 +82,7 @@ class UnitImportController {
     }
 
     /** What is registered below all provinces, or below some. */
+    @Endpoint(value = "As a table, what is registered below them.", asks = "province")
     @GetMapping(path = "/api/v1/units", produces = "text/csv;charset=UTF-8")
     String units(Question question) {
         question.allowing(Set.of("province"));
@@ -88,6 +95,7 @@ class UnitImportController {
     }
 
     /** Who registered units, and when. */
+    @Endpoint("Who registered units, and when.")
     @GetMapping("/api/v1/unit-imports")
     ImportsAnswer imports(Question question) {
         question.allowing(Set.of());

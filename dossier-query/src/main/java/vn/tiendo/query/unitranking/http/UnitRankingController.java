@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.ranking.ProvinceRanking;
 import vn.tiendo.contract.ranking.ScoreFormula;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.PeriodQuestion;
 import vn.tiendo.query.question.Question;
@@ -42,6 +43,10 @@ class UnitRankingController {
         this.snapshot = snapshot;
     }
 
+    @Endpoint(
+            value = "Who is ahead in a province, among units of one kind.",
+            asks = {"kind", "against", "period", "asOf", "book", "territory"},
+            refuses = 422)
     @GetMapping("/api/v1/units/{code}/ranking")
     UnitRankingAnswer ranking(@PathVariable("code") String code, Question question) {
         UnitRankingQuestion asked = UnitRankingQuestion.of(code, question);

@@ -24,6 +24,7 @@ import vn.tiendo.index.component.ComponentRegister;
 import vn.tiendo.index.component.GroupName;
 import vn.tiendo.index.component.Signature;
 import vn.tiendo.index.question.Question;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 
 /** Scores that are told from outside: put, shown, and taken back. */
@@ -43,6 +44,10 @@ class ComponentController {
         this.clock = clock;
     }
 
+    @Endpoint(
+            value = "Tells scores of a day.",
+            takes = "scores",
+            refuses = {409, 422})
     @PutMapping(path = ADDRESS, consumes = MediaType.APPLICATION_JSON_VALUE)
     PutAnswer put(
             @PathVariable("asOf") String day,
@@ -55,6 +60,11 @@ class ComponentController {
         return put(told, new Signature(teller.by(), teller.reason(), clock.instant()));
     }
 
+    @Endpoint(
+            value = "Tells scores of a day as a table.",
+            asks = {"by.table", "reason.table"},
+            takes = "scoresTable",
+            refuses = {409, 422})
     @PutMapping(path = ADDRESS, consumes = "text/csv")
     PutAnswer putTable(
             @PathVariable("asOf") String day,
@@ -73,6 +83,10 @@ class ComponentController {
     }
 
     /** Takes one score back. */
+    @Endpoint(
+            value = "Takes one score back.",
+            asks = {"by", "reason"},
+            refuses = 409)
     @DeleteMapping(ADDRESS + "/{province}/{group}")
     PutAnswer withdraw(
             @PathVariable("asOf") String day,
@@ -92,6 +106,7 @@ class ComponentController {
     }
 
     /** The scores of a day, each with who told it. */
+    @Endpoint("The scores of a day, each with who told it.")
     @GetMapping(ADDRESS)
     ScoresAnswer scores(@PathVariable("asOf") String day, @RequestParam MultiValueMap<String, String> given) {
         Question.refuseUnknown(given, Set.of());
@@ -99,6 +114,9 @@ class ComponentController {
     }
 
     /** How they came to be what they are, newest first. */
+    @Endpoint(
+            value = "How the scores of a day came to be what they are, newest first.",
+            asks = {"cursor", "limit"})
     @GetMapping(ADDRESS + "/versions")
     ChangesAnswer changes(@PathVariable("asOf") String day, @RequestParam MultiValueMap<String, String> given) {
         Question.refuseUnknown(given, Set.of("cursor", "limit"));

@@ -25,6 +25,7 @@ import vn.tiendo.index.publication.Publisher;
 import vn.tiendo.index.publication.ReplayOrder;
 import vn.tiendo.index.question.Question;
 import vn.tiendo.index.ranking.PublishedRankings;
+import vn.tiendo.openapi.Endpoint;
 
 /** What was published, freezing a past day on demand, and telling the past again. */
 @RestController
@@ -57,6 +58,9 @@ class PublicationController {
     /** How many messages are sent again. */
     record ReplayAnswer(LocalDate from, LocalDate to, long messages) {}
 
+    @Endpoint(
+            value = "What was published.",
+            asks = {"from", "to", "period", "book"})
     @GetMapping("/api/v1/publications")
     Page publications(@RequestParam MultiValueMap<String, String> given) {
         Question.refuseUnknown(given, Set.of("from", "to", "period", "book"));
@@ -73,6 +77,10 @@ class PublicationController {
                 .toList());
     }
 
+    @Endpoint(
+            value = "Freezes the rankings of a day that is over.",
+            takes = "freeze",
+            refuses = {409, 422})
     @PostMapping(path = "/api/v1/publications", consumes = MediaType.APPLICATION_JSON_VALUE)
     FrozenAnswer freeze(HttpServletRequest request, @RequestParam MultiValueMap<String, String> given)
             throws IOException {
@@ -83,6 +91,11 @@ class PublicationController {
                 frozen.rankings().stream().map(PublicationAnswer::of).toList());
     }
 
+    @Endpoint(
+            value = "Sends what was published once more.",
+            status = 202,
+            takes = "replay",
+            refuses = {409, 422})
     @PostMapping(path = "/api/v1/publications/replays", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReplayAnswer replay(HttpServletRequest request, @RequestParam MultiValueMap<String, String> given)

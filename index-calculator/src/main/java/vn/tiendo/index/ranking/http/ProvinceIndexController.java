@@ -20,6 +20,7 @@ import vn.tiendo.index.question.Question;
 import vn.tiendo.index.ranking.PublishedRankings;
 import vn.tiendo.index.ranking.Ranking;
 import vn.tiendo.index.tally.Tally;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 
 /** One province's figures: of one day as known now, or of some days as published and as known now. */
@@ -37,6 +38,10 @@ class ProvinceIndexController {
         this.clock = clock;
     }
 
+    @Endpoint(
+            value = "One province: of one day as known now, or of some days as published and as known now.",
+            asks = {"period", "asOf", "from", "to", "book"},
+            answers = {ProvinceIndexAnswer.class, HistoryAnswer.class})
     @GetMapping("/api/v1/provinces/{code}/index")
     Object index(@PathVariable("code") String code, @RequestParam MultiValueMap<String, String> given) {
         AgencyCode province = Question.parsed("code", code, AgencyCode::of);

@@ -15,6 +15,7 @@ import vn.tiendo.index.ranking.PublishedRankings;
 import vn.tiendo.index.ranking.Ranking;
 import vn.tiendo.index.tally.PeriodOnDay;
 import vn.tiendo.index.tally.Tally;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 
 /** Who is ahead, of any period on any day, as known now or as published, and what moved against a published ranking. */
@@ -31,6 +32,10 @@ class RankingController {
         this.clock = clock;
     }
 
+    @Endpoint(
+            value = "Who is ahead, and what moved against a published ranking.",
+            asks = {"period", "asOf", "against", "book", "published"},
+            refuses = {404, 422})
     @GetMapping("/api/v1/ranking")
     RankingAnswer ranking(@RequestParam MultiValueMap<String, String> given) {
         Question question = Question.of(given, PARAMETERS, LocalDate.now(clock));

@@ -21,6 +21,7 @@ import vn.tiendo.index.tally.TallyReading;
 import vn.tiendo.index.whatif.Race;
 import vn.tiendo.index.whatif.Races;
 import vn.tiendo.index.whole.WholeIndexes;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 
 /** What a province would gain if some of its late dossiers had been on time, as things are known now. */
@@ -37,6 +38,9 @@ class WhatIfController {
         this.clock = clock;
     }
 
+    @Endpoint(
+            value = "Score and rank if so many late dossiers had been on time.",
+            asks = {"period", "asOf", "book", "cleared"})
     @GetMapping("/api/v1/provinces/{code}/what-if")
     WhatIfAnswer whatIf(@PathVariable("code") String code, @RequestParam MultiValueMap<String, String> given) {
         Question question = Question.of(given, PARAMETERS, LocalDate.now(clock));

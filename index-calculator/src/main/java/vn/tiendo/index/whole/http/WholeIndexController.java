@@ -19,6 +19,7 @@ import vn.tiendo.index.question.Question;
 import vn.tiendo.index.whole.PublishedIndexes;
 import vn.tiendo.index.whole.WholeIndex;
 import vn.tiendo.index.whole.WholeIndexes;
+import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 
 /** All six groups of a day, as known now and as published. */
@@ -42,6 +43,12 @@ class WholeIndexController {
      * before. {@code published=true} answers what was published of the day, with the movements that were told, or with
      * those against the day that is asked for.
      */
+    @Endpoint(
+            value = "All six groups of a day, with totals, ranks and the national line.",
+            asks = {"asOf", "against", "published", "compatible"},
+            answers = WholeIndexAnswer.class,
+            forms = "text/csv",
+            refuses = {404, 422})
     @GetMapping("/api/v1/index-766")
     ResponseEntity<Object> index(
             @RequestParam MultiValueMap<String, String> given,

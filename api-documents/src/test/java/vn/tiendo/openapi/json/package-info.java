@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tiendo.openapi.json;
+
+import org.jspecify.annotations.NullMarked;
