@@ -94,8 +94,12 @@ public sealed interface Alert {
      * @param due null where it has none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BecameLate(DossierCode dossier, AgencyCode unit, LocalDate since, @Nullable LocalDate due, Cause cause)
-            implements OfDossier {
+    record BecameLate(
+            DossierCode dossier,
+            AgencyCode unit,
+            LocalDate since,
+            @Nullable LocalDate due,
+            Cause cause) implements OfDossier {
         @Override
         public AlertKind kind() {
             return AlertKind.BECAME_LATE;
@@ -114,8 +118,11 @@ public sealed interface Alert {
      * @param due null where it has none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BackInTerm(DossierCode dossier, AgencyCode unit, LocalDate since, @Nullable LocalDate due)
-            implements OfDossier {
+    record BackInTerm(
+            DossierCode dossier,
+            AgencyCode unit,
+            LocalDate since,
+            @Nullable LocalDate due) implements OfDossier {
         @Override
         public AlertKind kind() {
             return AlertKind.BACK_IN_TERM;
@@ -175,8 +182,7 @@ public sealed interface Alert {
      * @param period the year of that day, in which they were received
      * @param onTimeRate with four decimals
      */
-    record UnitBelow70(
-            AgencyCode unit, LocalDate asOf, Period period, long received, long onTime, String onTimeRate)
+    record UnitBelow70(AgencyCode unit, LocalDate asOf, Period period, long received, long onTime, String onTimeRate)
             implements OfFigures {
         @Override
         public AlertKind kind() {
@@ -190,8 +196,7 @@ public sealed interface Alert {
     }
 
     /** The same as {@link UnitBelow70} for 50 %. */
-    record UnitBelow50(
-            AgencyCode unit, LocalDate asOf, Period period, long received, long onTime, String onTimeRate)
+    record UnitBelow50(AgencyCode unit, LocalDate asOf, Period period, long received, long onTime, String onTimeRate)
             implements OfFigures {
         @Override
         public AlertKind kind() {

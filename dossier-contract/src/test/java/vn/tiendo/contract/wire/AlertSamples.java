@@ -25,7 +25,9 @@ final class AlertSamples {
                 Stream.of(
                         sample("", new Alert.DueInThreeDays(DOSSIER, UNIT, LocalDate.of(2023, 11, 2), TODAY, 3)),
                         sample("", new Alert.DueToday(DOSSIER, UNIT, TODAY)),
-                        sample("", new Alert.BecameLate(DOSSIER, UNIT, TODAY, LocalDate.of(2023, 10, 29), Cause.AGENCY)),
+                        sample(
+                                "",
+                                new Alert.BecameLate(DOSSIER, UNIT, TODAY, LocalDate.of(2023, 10, 29), Cause.AGENCY)),
                         sample(".fewest", new Alert.BecameLate(DOSSIER, UNIT, TODAY, null, Cause.SUSPENSION)),
                         sample("", new Alert.BackInTerm(DOSSIER, UNIT, TODAY, LocalDate.of(2023, 11, 8))),
                         sample(".fewest", new Alert.BackInTerm(DOSSIER, UNIT, TODAY, null))),

@@ -24,7 +24,8 @@ public record Secret(String value) {
         return length >= SHORTEST && length <= LONGEST;
     }
 
-    byte[] key() {
+    /** The bytes to sign with. */
+    public byte[] key() {
         return Base64.getDecoder().decode(value.substring(PREFIX));
     }
 

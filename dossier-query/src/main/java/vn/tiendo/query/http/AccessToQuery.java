@@ -47,6 +47,8 @@ class AccessToQuery {
                 .read("/service", KNOWN)
                 .read("/proof", READERS)
                 .read("/units/{code}", READERS)
+                .read("/units/{code}/alerts", READERS)
+                .row("POST", "/units/{code}/alerts", MANAGER, PROVINCE)
                 .read("/dossiers/**", READERS)
                 .read("/anomalies", READERS)
                 .row("POST", "/dossiers/**", MANAGER, PROVINCE)

@@ -11,7 +11,8 @@ final class Place {
     static final String HOUSE = "vn.tiendo";
 
     /** Names of sub-packages that hold what touches a technology. */
-    private static final Set<String> TECHNOLOGIES = Set.of("axon", "kafka", "postgres", "http", "json", "terminal");
+    private static final Set<String> TECHNOLOGIES =
+            Set.of("axon", "kafka", "postgres", "http", "mail", "json", "terminal");
     /** Modules that are nothing but technology: they read partitions, start servers, serve tests. */
     private static final Set<String> TECHNOLOGY_BY_NATURE = Set.of("feed", "local", "testing");
     /** Modules for the technology packages of all applications: what they offer to them is public. */

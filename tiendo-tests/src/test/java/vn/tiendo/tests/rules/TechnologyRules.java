@@ -25,7 +25,9 @@ final class TechnologyRules {
             "org.springframework.web", Set.of("http"),
             "org.springframework.http", Set.of("http"),
             "org.apache.catalina", Set.of("http"),
-            "jakarta.servlet", Set.of("http"));
+            "jakarta.servlet", Set.of("http"),
+            "org.springframework.mail", Set.of("mail"),
+            "jakarta.mail", Set.of("mail"));
 
     private static final List<String> DATABASE =
             List.of("org.springframework.jdbc", "java.sql", "javax.sql", "org.postgresql", "com.zaxxer.hikari");

@@ -1,8 +1,10 @@
 package vn.tiendo.query.alert.http;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,10 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
     private static final int QUICK = 48;
     private static final int SLOW = 16;
+    /** Longer than some posts that just succeed. */
+    private static final Duration ENOUGH = Duration.ofMinutes(4);
+
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(200);
     private static final int LEAST_PERCENT = 80;
     private static final int MOST_PERCENT = 120;
 
@@ -35,7 +41,7 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
     private final WebhookClient client;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    private final Counter givenUp;
+    private final AtomicLong givenUp = new AtomicLong();
     private final AtomicLong retrying = new AtomicLong();
     private final Lane quick = new Lane(false, new Semaphore(QUICK));
     private final Lane slow = new Lane(true, new Semaphore(SLOW));
@@ -46,10 +52,13 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
         this.client = client;
         this.clock = clock;
         this.meters = meters;
-        this.givenUp = Counter.builder("tiendo.alerts.given.up")
+        FunctionCounter.builder("tiendo.alerts.given.up", givenUp, AtomicLong::doubleValue)
                 .description("alerts that a webhook did not take for thirty days")
                 .register(meters);
-        meters.gauge("tiendo.alerts.webhooks.retrying", retrying);
+        Gauge.builder("tiendo.alerts.waiting", retrying, AtomicLong::doubleValue)
+                .description("alerts that the topic does not have yet, or webhooks that do not take theirs")
+                .tag("state", "webhook")
+                .register(meters);
     }
 
     /** Threads for webhooks that are slow, or for those that are not. */
@@ -75,11 +84,7 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
         lane.threads().acquireUninterruptibly();
         Thread thread = Thread.ofVirtual().name("alert-webhook").unstarted(() -> {
             try {
-                post(claim);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException failure) {
-                LOG.warn("cannot go on with webhook {} now", claim.subscription(), failure);
+                postAll(claim);
             } finally {
                 lane.threads().release();
                 threads.remove(Thread.currentThread());
@@ -89,20 +94,49 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
         thread.start();
     }
 
-    /** One after another, as long as they are taken. */
-    private void post(Claim claim) throws InterruptedException {
-        for (DecidedAlert alert : postbox.next(claim)) {
+    private void postAll(Claim claim) {
+        try {
+            while (isLong(claim) && postSome(claim)) {
+                LOG.debug("webhook {} takes what it is posted", claim.subscription());
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("webhook {} is left to whoever is there", claim.subscription());
+        } catch (RuntimeException failure) {
+            LOG.warn("cannot go on with webhook {} now", claim.subscription(), failure);
+        } finally {
+            release(claim);
+        }
+    }
+
+    /** Whether the claim lasts for some more, however slowly they are taken. */
+    private boolean isLong(Claim claim) {
+        return Duration.between(clock.instant(), claim.until()).compareTo(ENOUGH) > 0;
+    }
+
+    /** Where the database is away the claim ends by itself. */
+    private void release(Claim claim) {
+        try {
+            postbox.release(claim);
+        } catch (RuntimeException away) {
+            LOG.debug("the claim of webhook {} ends by itself", claim.subscription(), away);
+        }
+    }
+
+    /** One after another, as long as they are taken; whether there may be more. */
+    private boolean postSome(Claim claim) throws InterruptedException {
+        List<DecidedAlert> some = postbox.next(claim);
+        for (DecidedAlert alert : some) {
             Answer answer = client.post(claim.webhook(), AlertEvent.of(alert), clock.instant());
             measure(answer);
             if (!answer.taken()) {
-                givenUp.increment(postbox.failed(claim, alert, answer, clock.instant(), percent()));
-                return;
+                givenUp.addAndGet(postbox.failed(claim, alert, answer, clock.instant(), percent()));
+                return false;
             }
             if (!postbox.taken(claim, alert, answer, clock.instant())) {
-                return;
+                return false;
             }
         }
-        postbox.release(claim);
+        return !some.isEmpty();
     }
 
     private static int percent() {
@@ -121,7 +155,7 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
 
     /** How many are given up since the start. */
     long givenUp() {
-        return (long) givenUp.count();
+        return givenUp.get();
     }
 
     /** How many webhooks are tried again and again. */
@@ -134,8 +168,17 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
         return threads.isEmpty();
     }
 
+    /** What is on its way is posted again by whoever is there next. */
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        List<Thread> all = List.copyOf(threads);
+        all.forEach(Thread::interrupt);
+        for (Thread thread : all) {
+            try {
+                thread.join(PATIENCE_AT_THE_END);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

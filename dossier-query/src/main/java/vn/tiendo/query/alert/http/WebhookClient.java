@@ -21,7 +21,6 @@ import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.query.alert.Answer;
 import vn.tiendo.query.alert.Answer.Problem;
 import vn.tiendo.query.alert.Channel;
-import vn.tiendo.query.alert.WebhookSignature;
 
 /** Posts events to webhooks. Of what they answer only the status is read, and no redirection is followed. */
 final class WebhookClient implements AutoCloseable {

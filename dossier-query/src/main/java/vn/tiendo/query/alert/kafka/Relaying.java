@@ -1,6 +1,7 @@
 package vn.tiendo.query.alert.kafka;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +28,10 @@ final class Relaying implements BackgroundLoop.Work {
         this.relayed = Counter.builder("tiendo.alerts.relayed")
                 .description("alerts sent to dossier-alerts")
                 .register(meters);
-        meters.gauge("tiendo.alerts.unrelayed", waiting);
+        Gauge.builder("tiendo.alerts.waiting", waiting, AtomicLong::doubleValue)
+                .description("alerts that the topic does not have yet, or webhooks that do not take theirs")
+                .tag("state", "relay")
+                .register(meters);
     }
 
     @Override

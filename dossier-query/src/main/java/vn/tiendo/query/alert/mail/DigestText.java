@@ -3,7 +3,6 @@ package vn.tiendo.query.alert.mail;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 import vn.tiendo.contract.alert.Alert;
 import vn.tiendo.contract.alert.AlertKind;
 import vn.tiendo.query.alert.Channel;
@@ -126,14 +125,20 @@ final class DigestText {
     }
 
     private static String html(Line line) {
-        String inner = HtmlUtils.htmlEscape(line.text(), "UTF-8");
-        String linked = line.address() == null
-                ? inner
-                : "<a href=\"%s\">%s</a>".formatted(HtmlUtils.htmlEscape(line.address(), "UTF-8"), inner);
+        String inner = escaped(line.text());
+        String linked =
+                line.address() == null ? inner : "<a href=\"%s\">%s</a>".formatted(escaped(line.address()), inner);
         return switch (line.kind()) {
             case HEADING -> "<h2>%s</h2>".formatted(linked);
             case SENTENCE -> "<p>%s</p>".formatted(linked);
             case ITEM -> "<p>&#8226; %s</p>".formatted(linked);
         };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

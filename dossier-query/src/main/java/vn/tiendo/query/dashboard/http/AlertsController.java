@@ -81,6 +81,7 @@ class AlertsController {
         values.put("before", wanted.before());
         values.put("form", filled);
         values.put("here", wanted.address());
+        values.put("zone", form.clock().getZone());
         return values;
     }
 }

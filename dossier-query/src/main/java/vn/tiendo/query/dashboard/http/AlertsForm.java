@@ -1,6 +1,6 @@
 package vn.tiendo.query.dashboard.http;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import vn.tiendo.query.question.Question;
 import vn.tiendo.query.words.Language;
 
 /** Takes the form in which kinds are switched, and somebody subscribes or does not any more. */
-record AlertsForm(AlertSwitches switches, Subscriptions subscriptions, InstantSource clock) {
+record AlertsForm(AlertSwitches switches, Subscriptions subscriptions, Clock clock) {
     private static final String MAIL = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+";
 
     /** What is done. */

@@ -10,12 +10,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.query.alert.Digests;
 import vn.tiendo.query.alert.postgres.AlertWorld;
 import vn.tiendo.query.fixture.ToldLife;
 
@@ -146,6 +150,23 @@ class DigestsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("MISSED");
+    }
+
+    @Test
+    void whatOneProcessHasClaimedNoOtherSends() {
+        subscribe("office", "en");
+        Digests digests = world.bean(Digests.class);
+        world.clock().moveTo(MONDAY, LocalTime.of(7, 30));
+        Instant now = world.clock().instant();
+        digests.note(MONDAY, new Digests.Working(true, Set.of()), now);
+        digests.note(MONDAY, new Digests.Working(true, Set.of()), now);
+
+        assertThat(digests.claim(MONDAY, now)).isPresent();
+        assertThat(digests.claim(MONDAY, now)).isEmpty();
+        assertThat(digests.claim(MONDAY, now.plus(Duration.ofMinutes(1)))).isEmpty();
+        assertThat(digests.claim(MONDAY, now.plus(Duration.ofMinutes(3))))
+                .as("it died before it said that it was sent")
+                .isPresent();
     }
 
     private String state() {

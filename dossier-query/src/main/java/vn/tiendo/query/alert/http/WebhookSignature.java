@@ -1,4 +1,4 @@
-package vn.tiendo.query.alert;
+package vn.tiendo.query.alert.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.tiendo.query.alert.Secret;
 
 /** Signs as Standard Webhooks asks for: HMAC-SHA256 over identifier, time and body. */
-public final class WebhookSignature {
+final class WebhookSignature {
     private static final String ALGORITHM = "HmacSHA256";
 
     private WebhookSignature() {}
@@ -20,7 +21,7 @@ public final class WebhookSignature {
      * @param id of the event, {@code webhook-id}
      * @param at of the attempt, {@code webhook-timestamp}, in whole seconds
      */
-    public static String of(Secret secret, String id, Instant at, byte[] body) {
+    static String of(Secret secret, String id, Instant at, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.key(), ALGORITHM));
