@@ -14,10 +14,18 @@ public sealed interface Scope {
     /** Whether a unit is among them. */
     boolean holds(AgencyCode unit);
 
+    /** Whether what was decided for a unit, and so for all below it, concerns one of them. */
+    boolean touches(AgencyCode unit);
+
     /** All there are, registered or not. */
     record Everywhere() implements Scope {
         @Override
         public boolean holds(AgencyCode unit) {
+            return true;
+        }
+
+        @Override
+        public boolean touches(AgencyCode unit) {
             return true;
         }
     }
@@ -35,6 +43,11 @@ public sealed interface Scope {
         @Override
         public boolean holds(AgencyCode unit) {
             return units.stream().anyMatch(unit::isWithin);
+        }
+
+        @Override
+        public boolean touches(AgencyCode unit) {
+            return holds(unit) || units.stream().anyMatch(own -> own.isWithin(unit));
         }
     }
 }

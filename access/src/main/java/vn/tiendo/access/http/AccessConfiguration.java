@@ -17,7 +17,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.access.Caller;
 import vn.tiendo.access.Rights;
@@ -100,9 +102,15 @@ public class AccessConfiguration {
                 .headers(AccessConfiguration::headers);
     }
 
-    /** What an answer says itself, as pages do of what they may load, stays. */
+    /**
+     * What an answer says itself, as pages do of what they may load, stays. What is answered to one caller is kept for no other
+     * on the way.
+     */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        request -> request.getRequestURI().startsWith("/api/"),
+                        new StaticHeadersWriter("Cache-Control", "no-cache, private")))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_OWN_ALONE))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));

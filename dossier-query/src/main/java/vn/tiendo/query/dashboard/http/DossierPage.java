@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import vn.tiendo.access.Scope;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.problem.Refusal;
@@ -70,7 +71,10 @@ record DossierPage(
         values.put("form", form);
         values.put("before", wanted.before());
         values.put("here", wanted.address());
-        values.put("watch", Pages.watching(view.holder().getFirst().code()));
+        AgencyCode holder = view.holder().getFirst().code();
+        if (wanted.scope().holds(holder)) {
+            values.put("watch", Pages.watching(holder));
+        }
         return values;
     }
 

@@ -121,7 +121,7 @@ final class Pages {
                 "dashboard/" + template, new Context(words.language().locale(), values));
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.COOKIE, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language().code())
                 .header("Content-Security-Policy", policy)

@@ -77,19 +77,33 @@ class OutageController {
     ResponseEntity<Outage> outage(@PathVariable("id") String id, Question question) {
         question.allowing(Set.of());
         long version = ledger.versionOf(Subject.outage(id));
+        checkTold(id, question);
         return ResponseEntity.ok().eTag(Long.toString(version)).body(declared(id));
+    }
+
+    /** What concerns no unit of theirs is answered as what was never declared. */
+    private void checkTold(String id, Question question) {
+        check(id, unit -> question.scope().touches(unit));
     }
 
     /** What is declared for a unit of others is not theirs to void, nor to change into one of a unit of theirs. */
     private void checkTheirs(String id, Question question) {
-        all(outage -> outage.id().equals(id)).map(Outage::unit).forEach(question::inScope);
+        check(id, question.scope()::holds);
+    }
+
+    private void check(String id, Predicate<AgencyCode> known) {
+        if (!versions.unitsOf(Subject.outage(id)).allMatch(known)) {
+            throw notDeclared();
+        }
     }
 
     private Outage declared(String id) {
-        return all(outage -> outage.id().equals(id))
-                .findFirst()
-                .orElseThrow(() ->
-                        Refusal.notFound("There is no declared outage of that name; its versions may tell more."));
+        return all(outage -> outage.id().equals(id)).findFirst().orElseThrow(OutageController::notDeclared);
+    }
+
+    /** The same for all who may not be told more, so that it tells nothing of what others declared. */
+    private static Refusal notDeclared() {
+        return Refusal.notFound("There is no declared outage of that name; its versions may tell more.");
     }
 
     @Endpoint(
@@ -97,7 +111,9 @@ class OutageController {
             asks = {"cursor", "limit.versions"})
     @GetMapping("/api/v1/outages/{id}/versions")
     Versions.Page versions(@PathVariable("id") String id, Question question) {
-        return versions.page(Subject.outage(id), question);
+        Versions.Page page = versions.page(Subject.outage(id), question);
+        boolean told = versions.unitsOf(Subject.outage(id)).allMatch(question.scope()::touches);
+        return told ? page : Versions.Page.EMPTY;
     }
 
     @Endpoint(

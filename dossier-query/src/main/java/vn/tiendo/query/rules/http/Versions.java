@@ -2,10 +2,13 @@ package vn.tiendo.query.rules.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.query.question.Question;
 import vn.tiendo.query.rules.RuleChange.Subject;
 import vn.tiendo.query.rules.RuleLedger;
@@ -23,7 +26,10 @@ final class Versions {
     }
 
     /** A page; {@code next} is the cursor of the one after it, absent on the last one. */
-    record Page(List<Item> items, @Nullable String next) {}
+    record Page(List<Item> items, @Nullable String next) {
+        /** Of what never was. */
+        static final Page EMPTY = new Page(List.of(), null);
+    }
 
     /**
      * One version.
@@ -61,6 +67,13 @@ final class Versions {
         return new Page(
                 items,
                 items.size() < found.size() ? Long.toString(items.getLast().version()) : null);
+    }
+
+    /** The units that a part of the rules was ever put for; of what was put last, as many versions as a page can have. */
+    Stream<AgencyCode> unitsOf(Subject subject) {
+        return ledger.versions(subject, Long.MAX_VALUE, HIGHEST_LIMIT).stream()
+                .flatMap(version -> Optional.ofNullable(Item.of(version).content()).stream())
+                .map(content -> AgencyCode.of(content.path("unit").stringValue()));
     }
 
     private static Long cursor(String text) {

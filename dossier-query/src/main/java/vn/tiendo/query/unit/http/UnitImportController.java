@@ -2,6 +2,7 @@ package vn.tiendo.query.unit.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import vn.tiendo.contract.code.AgencyCode;
 import vn.tiendo.openapi.Endpoint;
 import vn.tiendo.problem.Refusal;
 import vn.tiendo.query.question.Question;
+import vn.tiendo.query.unit.Registration;
 import vn.tiendo.query.unit.RegistryChange;
 import vn.tiendo.query.unit.UnitFile;
 import vn.tiendo.query.unit.UnitRegister;
@@ -51,10 +53,21 @@ class UnitImportController {
             throw Refusal.invalidValue("by", "\"by\" is missing: say who answers for the change");
         }
         UnitFile file = UnitSheet.read(content(body), provinces(question));
-        file.provinces().forEach(question::inScope);
+        checkTheirs(file, question);
         return dryRun
                 ? ImportAnswer.of(null, RegistryChange.of(file, register.registry()))
                 : ImportAnswer.of(register.put(file, signatory.of(by)));
+    }
+
+    /** Nobody lets figures of theirs count for a unit of others, unless that was registered so before. */
+    private void checkTheirs(UnitFile file, Question question) {
+        file.provinces().forEach(question::inScope);
+        Set<Registration> before = Set.copyOf(register.registry().registrations());
+        file.rows().stream()
+                .map(UnitFile.Row::registration)
+                .filter(registration -> !before.contains(registration))
+                .flatMap(registration -> Optional.ofNullable(registration.successor()).stream())
+                .forEach(question::inScope);
     }
 
     private static boolean yesOrNo(String text) {
@@ -84,14 +97,14 @@ class UnitImportController {
         return content;
     }
 
-    /** What is registered below all provinces, or below some. */
+    /** What is registered below all provinces, or below some, as far as whoever asks is told of it. */
     @Endpoint(value = "As a table, what is registered below them.", asks = "province")
     @GetMapping(path = "/api/v1/units", produces = "text/csv;charset=UTF-8")
     String units(Question question) {
         question.allowing(Set.of("province"));
         SortedSet<AgencyCode> provinces = provinces(question);
         return UnitSheetWriter.csv(register.registry().registrations().stream()
-                .filter(unit -> unit.code().depth() > 1)
+                .filter(unit -> unit.code().depth() > 1 && question.scope().holds(unit.code()))
                 .filter(unit ->
                         provinces.isEmpty() || provinces.contains(unit.code().province()))
                 .toList());

@@ -113,4 +113,53 @@ class ForeignChangesTest {
         Answer foreign = secured.put("/api/v1/calendar/hours/H29", JSON, content, as("province", "H09"));
         assertThat(foreign.status()).as(foreign.text()).isEqualTo(404);
     }
+
+    @Test
+    void anOutageOfOthersIsAnsweredAsOneThatWasNeverDeclared() {
+        outage("flood", "H29", "H29");
+        assertToldNothingOf("flood");
+
+        secured.send("DELETE", "/api/v1/outages/flood?by=me", as("province", "H29"));
+        assertToldNothingOf("flood");
+        assertThat(outage("flood", "H09", "H09").status()).isEqualTo(404);
+        assertThat(secured.get("/api/v1/outages/flood/versions", as("province", "H29"))
+                        .text())
+                .contains("\"H29\"");
+    }
+
+    private static void assertToldNothingOf(String id) {
+        for (String address : new String[] {"/api/v1/outages/%s", "/api/v1/outages/%s/versions"}) {
+            Answer foreign = secured.get(address.formatted(id), as("province", "H09"));
+            Answer unknown = secured.get(address.formatted("nothing"), as("province", "H09"));
+            assertThat(foreign.status()).as(address).isEqualTo(unknown.status());
+            assertThat(foreign.text()).isEqualTo(unknown.text());
+        }
+        assertThat(outage(id, "H09", "H09").text()).doesNotContain("H29");
+    }
+
+    @Test
+    void whatIsDeclaredForAProvinceConcernsItsUnits() {
+        outage("heat", "H09", "H09");
+
+        assertThat(secured.get("/api/v1/outages/heat", as("manager", "H09.12")).status())
+                .isEqualTo(200);
+        assertThat(secured.get("/api/v1/outages/heat/versions", as("manager", "H09.12"))
+                        .text())
+                .contains("\"H09\"");
+    }
+
+    private static Answer units(String rows, String province) {
+        return secured.put("/api/v1/units?dryRun=true", "text/csv", """
+                code,name,kind,parent,validFrom,validTo,successor,statisticsCode
+                """ + rows, as("province", province));
+    }
+
+    @Test
+    void nobodyRegistersUnitsOfOthersNorLetsTheirsCountForThem() {
+        String kept = "H09.12,Sở Tư pháp,DEPARTMENT,,,,,\n";
+        assertThat(units(kept, "H09").status()).isEqualTo(200);
+        assertThat(units(kept, "H29").status()).isEqualTo(404);
+        assertThat(units(kept.replace(",,,,,", ",,,2023-06-30,H29,"), "H09").status())
+                .isEqualTo(404);
+    }
 }

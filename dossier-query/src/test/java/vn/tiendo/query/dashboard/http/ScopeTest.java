@@ -93,7 +93,7 @@ class ScopeTest {
     /** What tells nothing of a unit that the portal does not show to everybody, or is for others than managers. */
     private static final Set<String> OTHERS = Set.of(
             "/",
-            "/search",
+            "/search", // ForeignUnitsTest
             "/service",
             "/rejections",
             "/dossiers/{code}/retraction",
@@ -103,7 +103,7 @@ class ScopeTest {
             "/api/v1/openapi.html",
             "/api/v1/openapi.css",
             "/api/v1/units",
-            "/api/v1/stream",
+            "/api/v1/stream", // ForeignUnitsTest
             "/api/v1/units/{code}/ranking",
             "/api/v1/provinces/{code}/weekly-report",
             "/api/v1/rebuilds",
@@ -116,7 +116,7 @@ class ScopeTest {
             "/api/v1/calendar/hours",
             "/api/v1/calendar/hours/{province}",
             "/api/v1/calendar/hours/{province}/versions",
-            "/api/v1/outages/{id}",
+            "/api/v1/outages/{id}", // ForeignChangesTest
             "/api/v1/outages/{id}/versions",
             "/api/v1/procedures",
             "/api/v1/procedures/versions");
