@@ -40,7 +40,9 @@ record Probe(
 
     /** Whether it asks for answers of this media type by its name. */
     boolean accepts(String type) {
-        return headers.stream().anyMatch(header -> header.name().equals("Accept") && header.value().contains(type));
+        return headers.stream()
+                .anyMatch(header ->
+                        header.name().equals("Accept") && header.value().contains(type));
     }
 
     HttpRequest at(String server) {

@@ -48,7 +48,8 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void a_document_is_openapi_3_1(ApiDocument document) throws Exception {
-        Files.writeString(Path.of("target", document.door() + ".json"), document.root().toPrettyString());
+        Files.writeString(
+                Path.of("target", document.door() + ".json"), document.root().toPrettyString());
         assertThat(official("openapi-3.1.json").validate(document.root().toString(), InputFormat.JSON))
                 .isEmpty();
     }

@@ -114,7 +114,8 @@ class TokensAtTheDoorTest {
     void a_parameter_of_whatever_name_is_left_to_the_application() throws Exception {
         String token = issuer.token("lan", "manager", "H09");
 
-        assertThat(server.get(ADDRESS + "?%00=%1B&%0D%0A=1", token).statusCode()).isEqualTo(200);
+        assertThat(server.get(ADDRESS + "?%00=%1B&%0D%0A=1", token).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -102,8 +102,7 @@ final class OpenApiPage {
 
     private void parameters(JsonNode parameters) {
         if (!parameters.isEmpty()) {
-            html.append(
-                    """
+            html.append("""
                     <div class="scroll"><table><caption>Parameters</caption>
                     <thead><tr><th scope="col">Name</th><th scope="col">Form</th><th scope="col">Meaning</th></tr></thead>
                     <tbody>

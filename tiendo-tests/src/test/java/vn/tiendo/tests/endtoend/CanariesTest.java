@@ -74,8 +74,12 @@ class CanariesTest {
                 of("received", "{" + receipt + ",\"applicantName\":\"" + NAME + "\"}"),
                 of("received", "{" + receipt + ",\"soGiayTo\":\"" + OLD_PAPER + "\"}"),
                 of("received", "{" + receipt + ",\"extra\":{\"cccd\":\"" + PAPER + "\"}}"),
-                of("received", "{\"agencyCode\":\"" + NAME + "\",\"procedureCode\":\"1.001193\",\"channel\":\"ONLINE\"}"),
-                of("received", "{\"agencyCode\":\"H49.01\",\"procedureCode\":\"" + PHONE + "\",\"channel\":\"ONLINE\"}"),
+                of(
+                        "received",
+                        "{\"agencyCode\":\"" + NAME + "\",\"procedureCode\":\"1.001193\",\"channel\":\"ONLINE\"}"),
+                of(
+                        "received",
+                        "{\"agencyCode\":\"H49.01\",\"procedureCode\":\"" + PHONE + "\",\"channel\":\"ONLINE\"}"),
                 of("received", "{\"agencyCode\":\"H49.01\",\"procedureCode\":\"1\",\"channel\":\"" + MAIL + "\"}"),
                 of("suspended", "{\"reason\":\"" + NAME + "\"}"),
                 of("technical-error", "{\"system\":\"" + MAIL + "\"}"),
@@ -91,8 +95,8 @@ class CanariesTest {
     }
 
     private void post(String type, String body, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        tiendo.installation().url(Door.COMMAND) + "/api/v1/dossier-events"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(tiendo.installation().url(Door.COMMAND) + "/api/v1/dossier-events"))
                 .header("Content-Type", type)
                 .header("User-Agent", MAIL)
                 .header("Referer", "http://127.0.0.1/" + PAPER)
@@ -126,20 +130,23 @@ class CanariesTest {
         ask(Door.QUERY, "/api/v1/dossiers/" + PAPER);
         ask(Door.QUERY, "/api/v1/dossiers?procedure=" + PAPER + "&email=" + MAIL);
         ask(Door.INDEX, "/api/v1/ranking?period=" + PAPER);
-        tiendo.tellOverKafka(events().filter(event -> event.contains("\"subject\":\"H49")).toList());
+        tiendo.tellOverKafka(
+                events().filter(event -> event.contains("\"subject\":\"H49")).toList());
     }
 
     /** All that the databases hold, as text; bytes are read as UTF-8. */
     private String stored(String database) {
         JdbcClient jdbc = new Databases(tiendo.installation()).of(database);
         StringBuilder all = new StringBuilder();
-        jdbc.sql("select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables"
-                        + " where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'")
+        jdbc.sql(
+                        "select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables"
+                                + " where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()
                 .forEach(table -> jdbc.sql("select * from " + table).query().listOfRows().stream()
                         .map(Map::values)
-                        .forEach(row -> row.forEach(value -> all.append(text(value)).append('\n'))));
+                        .forEach(row ->
+                                row.forEach(value -> all.append(text(value)).append('\n'))));
         return all.toString();
     }
 
@@ -179,7 +186,12 @@ class CanariesTest {
         for (String database : List.of("dossier_command", "dossier_query", "index_calculator")) {
             nowhereIn(database, stored(database));
         }
-        nowhereIn("log", log.list.stream().map(ILoggingEvent::getFormattedMessage).toList().toString());
+        nowhereIn(
+                "log",
+                log.list.stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .toList()
+                        .toString());
         nowhereIn("answers", String.join("\n", answers));
         nowhereIn("metrics", metrics());
         for (String topic : List.of("dossier-events", "dossier-rejected", "progress-tally", "dossier-alerts")) {

@@ -36,9 +36,13 @@ final class CompactedTopic {
     static String text(String brokers, String topic) {
         StringBuilder all = new StringBuilder();
         forEach(brokers, topic, record -> {
-            all.append(record.key() == null ? "" : new String(record.key(), UTF_8)).append('\n');
-            all.append(record.value() == null ? "" : new String(record.value(), UTF_8)).append('\n');
-            record.headers().forEach(header -> all.append(new String(header.value(), UTF_8)).append('\n'));
+            all.append(record.key() == null ? "" : new String(record.key(), UTF_8))
+                    .append('\n');
+            all.append(record.value() == null ? "" : new String(record.value(), UTF_8))
+                    .append('\n');
+            record.headers()
+                    .forEach(header ->
+                            all.append(new String(header.value(), UTF_8)).append('\n'));
         });
         return all.toString();
     }

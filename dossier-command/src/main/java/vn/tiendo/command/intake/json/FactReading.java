@@ -20,8 +20,7 @@ final class FactReading {
     private static final ValueReader<Outcome> OUTCOME = Values.oneOf(Outcome.class);
     private static final ValueReader<Cause> CAUSE = Values.oneOf(Cause.class);
     private static final ValueReader<String> EVENT_ID = Values.text(ID_LENGTH);
-    private static final ValueReader<String> EVENT_SOURCE =
-            Values.impersonal(SOURCE_LENGTH, PersonalData::isMail);
+    private static final ValueReader<String> EVENT_SOURCE = Values.impersonal(SOURCE_LENGTH, PersonalData::isMail);
 
     private FactReading() {}
 

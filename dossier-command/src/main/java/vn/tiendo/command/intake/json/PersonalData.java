@@ -94,7 +94,9 @@ final class PersonalData {
 
     /** Whether a text holds an e-mail address. */
     static boolean isMail(String text) {
-        return EMAIL_ADDRESS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+        return EMAIL_ADDRESS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .find();
     }
 
     /** Whether a text holds an e-mail address, a Vietnamese phone number or a number of a citizen's card. */

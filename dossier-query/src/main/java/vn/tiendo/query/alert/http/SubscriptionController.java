@@ -80,7 +80,10 @@ class SubscriptionController {
                 .filter(kept -> question.scope().holds(kept.subscription().unit()));
     }
 
-    @Endpoint(value = "Puts a subscription.", takes = "subscription", refuses = {409, 422})
+    @Endpoint(
+            value = "Puts a subscription.",
+            takes = "subscription",
+            refuses = {409, 422})
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     SubscriptionAnswer put(@PathVariable("id") String id, Question question, HttpServletRequest request)
             throws IOException {
@@ -93,7 +96,10 @@ class SubscriptionController {
                 content.subscription(), signatory.of(content.by()), content.reason(), clock.instant()));
     }
 
-    @Endpoint(value = "Removes a subscription.", asks = {"by.optional", "reason.optional"}, status = 204)
+    @Endpoint(
+            value = "Removes a subscription.",
+            asks = {"by.optional", "reason.optional"},
+            status = 204)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(@PathVariable("id") String id, Question question) {
         question.allowing(SIGNED);

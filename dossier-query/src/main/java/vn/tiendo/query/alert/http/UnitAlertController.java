@@ -41,7 +41,9 @@ class UnitAlertController {
     /** @param saidBy the unit that says so, null where nobody does */
     record Switch(AlertKind kind, boolean on, @Nullable AgencyCode saidBy) {}
 
-    @Endpoint(value = "Alerts of a unit and of all below it, newest first.", asks = {"kind.alert", "cursor", "limit"})
+    @Endpoint(
+            value = "Alerts of a unit and of all below it, newest first.",
+            asks = {"kind.alert", "cursor", "limit"})
     @GetMapping("/alerts")
     AlertAnswer.Page alerts(@PathVariable("code") String code, Question question) {
         question.allowing(Set.of("kind", "cursor", "limit"));

@@ -115,7 +115,8 @@ class AlertsPageTest {
         "by=An&why=x, f-act"
     })
     void whatIsWrongIsSaidAndNothingIsDone(String form, String field) {
-        world.tell(ToldLife.of(1).received("2023-10-02", "H09.12", "2023-10-02")).round();
+        world.tell(ToldLife.of(1).received("2023-10-02", "H09.12", "2023-10-02"))
+                .round();
 
         Answer wrong = post(form);
 
