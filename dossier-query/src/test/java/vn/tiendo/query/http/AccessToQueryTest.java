@@ -26,7 +26,7 @@ class AccessToQueryTest {
         return Objects.requireNonNull(SERVER.bean(DispatcherServlet.class).getWebApplicationContext());
     }
 
-    /** What answers to a failure is nobody's to ask for. */
+    /** What answers to a failure is nobody's to ask for; of files, those that are for readers have rows of their own. */
     @Test
     void everyAddressIsSomebodys() {
         Set<String> unnamed = Addresses.unnamed(
@@ -34,7 +34,7 @@ class AccessToQueryTest {
                 SERVER.bean(Rights.class).rows().stream()
                         .map(row -> row.method() + " " + row.path())
                         .toList());
-        assertThat(unnamed).containsExactly("GET /error");
+        assertThat(unnamed).containsExactly("GET /**", "GET /error", "GET /webjars/**");
         assertThat(Addresses.of(application())).contains("PUT /api/v1/units", "GET /units/{code}", "GET /actuator");
     }
 }

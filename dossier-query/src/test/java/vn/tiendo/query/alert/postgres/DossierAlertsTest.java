@@ -46,7 +46,7 @@ class DossierAlertsTest {
         world.on("2023-10-17").round();
         world.on("2023-10-18").round();
 
-        assertThat(world.alerts())
+        assertThat(world.alerts("DUE", "BECAME", "BACK"))
                 .containsExactly("DUE_TODAY " + CODE + " 2023-10-16", "BECAME_LATE " + CODE + " 2023-10-17");
     }
 
