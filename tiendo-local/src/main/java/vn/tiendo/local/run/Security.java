@@ -77,6 +77,7 @@ sealed interface Security {
             return application.door() == Door.QUERY
                     ? List.of(
                             issuer,
+                            "--server.servlet.session.cookie.secure=false",
                             "--tiendo.login.client-id=" + Secrets.DASHBOARD,
                             "--tiendo.login.client-secret=" + secrets.of(Secrets.DASHBOARD))
                     : List.of(issuer);
