@@ -78,7 +78,7 @@ class ForeignChangesTest {
             Answer foreign = secured.send(asked[0], asked[1].formatted("portal"), as("province", "H09"));
             Answer unknown = secured.send(asked[0], asked[1].formatted("nothing"), as("province", "H09"));
             assertThat(foreign.status()).as(asked[1]).isEqualTo(404);
-            assertThat(foreign.text()).isEqualTo(unknown.text());
+            assertThat(foreign.text()).isEqualTo(unknown.text().replace("nothing", "portal"));
         }
         assertThat(subscription("portal", "H09", "H09").status()).isBetween(400, 499);
         assertThat(secured.get("/api/v1/alert-subscriptions/portal", as("province", "H29"))
@@ -132,7 +132,7 @@ class ForeignChangesTest {
             Answer foreign = secured.get(address.formatted(id), as("province", "H09"));
             Answer unknown = secured.get(address.formatted("nothing"), as("province", "H09"));
             assertThat(foreign.status()).as(address).isEqualTo(unknown.status());
-            assertThat(foreign.text()).isEqualTo(unknown.text());
+            assertThat(foreign.text()).isEqualTo(unknown.text().replace("nothing", id));
         }
         assertThat(outage(id, "H09", "H09").text()).doesNotContain("H29");
     }
