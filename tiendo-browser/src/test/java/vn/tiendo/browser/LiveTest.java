@@ -127,30 +127,49 @@ class LiveTest {
 
     @Test
     void everyOpenPageOfTheCountryFollows() {
-        measure(1, "/");
+        measure(1, 0, "/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/proof?figure=RECEIVED&unit="})
     @Tag("night")
-    void fiftyPagesFollow(String path) {
-        measure(10, path.endsWith("=") ? path + unit : path);
+    void fiftyPagesOfFiftyPeopleFollow(String path) {
+        measure(1, 45, ofTheUnit(path));
     }
 
-    private void measure(int readers, String path) {
-        try (OpenPages open = OpenPages.open(dashboard, readers, path)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/proof?figure=RECEIVED&unit="})
+    @Tag("night")
+    void fiftyPagesInOneBrowserFollow(String path) {
+        measure(10, 0, ofTheUnit(path));
+    }
+
+    private String ofTheUnit(String path) {
+        return path.endsWith("=") ? path + unit : path;
+    }
+
+    private void measure(int readers, int distant, String path) {
+        try (OpenPages open = OpenPages.open(dashboard, readers, path);
+                DistantPages others = DistantPages.open(dashboard.url(), distant, path)) {
             Instant acknowledged = telling.received(unit);
 
-            List<Duration> after = open.changed(acknowledged);
-
-            assertThat(after).hasSize(readers * OpenPages.OF_A_READER);
-            System.out.printf(
-                    "%d open pages of %s: a figure changed %d ms after the acknowledgement in the median, %d ms at the latest%n",
-                    after.size(),
-                    path,
-                    after.get(after.size() / 2).toMillis(),
-                    after.getLast().toMillis());
+            List<Duration> here = open.changed(acknowledged);
+            assertThat(here).hasSize(readers * OpenPages.OF_A_READER);
+            print("drawn in a browser here", path, here);
+            if (distant > 0) {
+                print("open elsewhere", path, others.changed(acknowledged));
+            }
         }
+    }
+
+    private static void print(String where, String path, List<Duration> after) {
+        System.out.printf(
+                "%d pages of %s %s: a figure changed %d ms after the acknowledgement in the median, %d ms at the latest%n",
+                after.size(),
+                path,
+                where,
+                after.get(after.size() / 2).toMillis(),
+                after.getLast().toMillis());
     }
 
     private String receivedByTheUnit() {
