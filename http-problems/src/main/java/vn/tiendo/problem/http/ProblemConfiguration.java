@@ -20,6 +20,11 @@ public class ProblemConfiguration {
     }
 
     @Bean
+    Unaddressed unaddressed() {
+        return new Unaddressed();
+    }
+
+    @Bean
     NoProblem noProblem() {
         return new NoProblem();
     }
