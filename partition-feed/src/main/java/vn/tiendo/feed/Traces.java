@@ -50,7 +50,7 @@ public final class Traces {
             return null;
         }
         String value = new String(header.value(), StandardCharsets.US_ASCII);
-        return context(value).isSampled() ? value : null;
+        return context(value).isValid() ? value : null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.tiendo.tests.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -58,7 +59,7 @@ class WatchedMetricsTest {
     void alertsSayHowBadAndWhatToDo() throws IOException {
         String operations = Files.readString(OPERATIONS);
         assertThat(rules()).hasSizeGreaterThan(20).allSatisfy(rule -> {
-            assertThat(rule).containsKeys("alert", "for");
+            assertThat(text(rule, "for")).matches("\\d+[mh]");
             assertThat(text(map(rule, "labels"), "severity")).isIn("critical", "warning");
             assertThat(text(map(rule, "annotations"), "summary")).isNotBlank();
             String name = text(rule, "alert");
@@ -125,11 +126,10 @@ class WatchedMetricsTest {
 
     private static List<Map<?, ?>> rules() throws IOException {
         Map<?, ?> file = new Yaml().load(Files.readString(RULES));
-        List<Map<?, ?>> rules = new ArrayList<>();
-        ((List<?>) file.get("groups"))
-                .forEach(group ->
-                        ((List<?>) ((Map<?, ?>) group).get("rules")).forEach(rule -> rules.add((Map<?, ?>) rule)));
-        return rules;
+        return list(file, "groups").stream()
+                .flatMap(group -> list((Map<?, ?>) group, "rules").stream())
+                .<Map<?, ?>>map(rule -> (Map<?, ?>) rule)
+                .toList();
     }
 
     private static String text(Map<?, ?> map, String key) {
@@ -137,7 +137,11 @@ class WatchedMetricsTest {
     }
 
     private static Map<?, ?> map(Map<?, ?> map, String key) {
-        return (Map<?, ?>) map.get(key);
+        return (Map<?, ?>) requireNonNull(map.get(key), key);
+    }
+
+    private static List<?> list(Map<?, ?> map, String key) {
+        return (List<?>) requireNonNull(map.get(key), key);
     }
 
     private static List<JsonNode> dashboards() throws IOException {
