@@ -18,8 +18,12 @@ record Exposition(Map<String, String> types, List<Sample> samples) {
     private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)(?: .*)?");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    /** One line, without its number. */
-    record Sample(String name, Map<String, String> labels) {}
+    /**
+     * One line.
+     *
+     * @param value as it stands there, maybe {@code NaN}
+     */
+    record Sample(String name, Map<String, String> labels, String value) {}
 
     static Exposition read(String text) {
         Map<String, String> types = new HashMap<>();
@@ -44,7 +48,7 @@ record Exposition(Map<String, String> types, List<Sample> samples) {
         if (parts.group(2) != null) {
             LABEL.matcher(parts.group(2)).results().forEach(label -> labels.put(label.group(1), label.group(2)));
         }
-        return new Sample(parts.group(1), labels);
+        return new Sample(parts.group(1), labels, parts.group(3));
     }
 
     /** The labels that samples of a family bear, but for the application's, {@code le} and {@code quantile}. */

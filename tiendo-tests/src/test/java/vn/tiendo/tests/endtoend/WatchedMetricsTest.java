@@ -32,8 +32,8 @@ class WatchedMetricsTest {
     private static final Set<String> ADDED = Set.of("job", "instance", "le");
 
     private static final List<Sample> OF_PROMETHEUS = List.of(
-            new Sample("up", Map.of("job", "tiendo", "instance", "")),
-            new Sample("ALERTS", Map.of("alertname", "", "alertstate", "firing")));
+            new Sample("up", Map.of("job", "tiendo", "instance", ""), "1"),
+            new Sample("ALERTS", Map.of("alertname", "", "alertstate", "firing"), "1"));
 
     /** Appears with the first request that fails. */
     private static final Map<String, String> NOT_YET = Map.of("outcome", "SERVER_ERROR");
