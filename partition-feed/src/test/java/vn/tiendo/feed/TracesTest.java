@@ -17,8 +17,10 @@ class TracesTest {
         assertThat(Traces.of(message(SAMPLED))).isEqualTo(SAMPLED);
         assertThat(Traces.of(message(NOT_SAMPLED))).isNull();
         assertThat(Traces.of(message("not a trace"))).isNull();
-        assertThat(Traces.of(message("00-" + "0".repeat(32) + "-00f067aa0ba902b7-01"))).isNull();
-        assertThat(Traces.of(new ConsumerRecord<>("t", 0, 0, new byte[0], new byte[0]))).isNull();
+        assertThat(Traces.of(message("00-" + "0".repeat(32) + "-00f067aa0ba902b7-01")))
+                .isNull();
+        assertThat(Traces.of(new ConsumerRecord<>("t", 0, 0, new byte[0], new byte[0])))
+                .isNull();
     }
 
     @Test

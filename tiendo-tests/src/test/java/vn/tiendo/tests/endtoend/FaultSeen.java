@@ -3,6 +3,8 @@ package vn.tiendo.tests.endtoend;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +28,7 @@ final class FaultSeen {
     private static final int BEFORE = 40;
     private static final int RISING = 20;
     private static final int DURING = 180;
+    private static final int DIGITS = 6;
 
     private final Map<String, String> before;
     private final Map<String, String> during;
@@ -48,7 +51,8 @@ final class FaultSeen {
             try {
                 HttpRequest request = HttpRequest.newBuilder(URI.create(tiendo.url(door) + "/actuator/prometheus"))
                         .build();
-                String text = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                String text =
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body();
                 Exposition.read(text).samples().forEach(sample -> numbers.put(series(sample), sample.value()));
                 numbers.put(up, "1");
             } catch (IOException e) {
@@ -71,11 +75,15 @@ final class FaultSeen {
     /** Has Prometheus say that these alerts are quiet before and fire in the fault. */
     void fires(Path folder, String... alerts) throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "fault", ".yml");
-        Files.writeString(file, "rule_files: [%s]\nevaluation_interval: 30s\ntests:\n- interval: 30s\n  input_series:\n%s  promql_expr_test:\n%s"
-                .formatted(
-                        RULES.toAbsolutePath().normalize(),
-                        series(),
-                        List.of(alerts).stream().map(FaultSeen::expectations).collect(joining())));
+        Files.writeString(
+                file,
+                "rule_files: [%s]\nevaluation_interval: 30s\ntests:\n- interval: 30s\n  input_series:\n%s  promql_expr_test:\n%s"
+                        .formatted(
+                                RULES.toAbsolutePath().normalize(),
+                                series(),
+                                List.of(alerts).stream()
+                                        .map(FaultSeen::expectations)
+                                        .collect(joining())));
         Promtool.run("test", "rules", file.toString());
     }
 
@@ -96,9 +104,17 @@ final class FaultSeen {
         if (!series.matches("[a-z_]+_(total|count|sum|bucket)\\{.*")) {
             return "%s %s".formatted(constant(before, BEFORE), constant(during, DURING));
         }
-        double from = Double.parseDouble(before);
-        double to = Double.parseDouble(during);
-        return "%s %s+%sx%d %s".formatted(constant(before, BEFORE), from, (to - from) / RISING, RISING, constant(during, DURING));
+        BigDecimal from = new BigDecimal(before);
+        BigDecimal more = new BigDecimal(during).subtract(from).max(BigDecimal.ZERO);
+        String step = more.divide(BigDecimal.valueOf(RISING), DIGITS, RoundingMode.HALF_UP)
+                .toPlainString();
+        return "%s %s+%sx%d %s"
+                .formatted(
+                        constant(before, BEFORE),
+                        from.toPlainString(),
+                        step,
+                        RISING,
+                        constant(from.add(more).toPlainString(), DURING));
     }
 
     private static String constant(String value, int times) {
