@@ -1,6 +1,7 @@
 package vn.tiendo.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.health.registry.DefaultHealthContributorRegistry;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -89,6 +93,18 @@ class FeedConfiguration {
     @Bean
     Clocks clockHealthIndicator() {
         return new Clocks(System::nanoTime);
+    }
+
+    @Bean
+    Traces traces(ObjectProvider<OpenTelemetry> telemetry) {
+        return telemetry.stream().findFirst().map(Traces::new).orElse(Traces.NONE);
+    }
+
+    @Bean
+    PartMeters partMeters(
+            ObjectProvider<HealthContributorRegistry> health,
+            @Value("${management.endpoint.health.group.flow.include:}") List<String> parts) {
+        return new PartMeters(health.getIfAvailable(DefaultHealthContributorRegistry::new), parts);
     }
 
     @Bean

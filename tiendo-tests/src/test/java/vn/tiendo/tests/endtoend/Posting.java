@@ -35,6 +35,10 @@ final class Posting {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> ask(String url) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends records whose key is their subject, and returns when all are acknowledged. */
     static void toKafka(String brokers, List<String> lines) {
         Map<String, Object> settings =

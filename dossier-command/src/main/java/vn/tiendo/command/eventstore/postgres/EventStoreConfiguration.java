@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.command.eventstore.AppendSignal;
 import vn.tiendo.command.eventstore.DossierPrefetch;
 import vn.tiendo.command.eventstore.DossierStates;
+import vn.tiendo.command.eventstore.EventTraces;
 import vn.tiendo.command.eventstore.LostEvents;
 import vn.tiendo.command.eventstore.StorePermit;
 
@@ -26,6 +27,11 @@ class EventStoreConfiguration {
     @Bean
     LostEvents lostEvents(JdbcClient database) {
         return new LostEventRows(database);
+    }
+
+    @Bean
+    EventTraces eventTraces(JdbcClient database) {
+        return new EventTraceTable(database);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.tiendo.command.dossier.Dossiers;
+import vn.tiendo.command.eventstore.EventTraces;
 import vn.tiendo.command.eventstore.StorePermit;
 import vn.tiendo.command.ingest.IngestPositions;
 import vn.tiendo.command.ingest.LifecyclePartitions;
@@ -24,6 +25,7 @@ import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.feed.FeedSettings;
 import vn.tiendo.feed.PartitionFeed;
 import vn.tiendo.feed.PartitionFeeds;
+import vn.tiendo.feed.Traces;
 
 /** Reading the topic of lifecycle events. */
 @Configuration(proxyBeanMethods = false)
@@ -50,7 +52,9 @@ class IngestConfiguration {
             LifecyclePartitions partitions,
             StorePermit permit,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            Traces traces,
+            EventTraces underWay) {
         return new Ingest(
                 new RecordReader(reader),
                 dossiers,
@@ -60,7 +64,9 @@ class IngestConfiguration {
                 partitions,
                 new Outcomes(meters),
                 permit,
-                clock);
+                clock,
+                traces,
+                underWay);
     }
 
     @Bean

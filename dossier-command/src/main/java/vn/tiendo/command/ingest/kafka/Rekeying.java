@@ -8,12 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 import vn.tiendo.command.intake.LifecycleWriter;
 import vn.tiendo.contract.code.DossierCode;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.Traces;
 
 /** Sends events of one batch that do not lie where their dossier's events belong to their place, once each. */
 final class Rekeying {
@@ -42,10 +44,14 @@ final class Rekeying {
                         || record.partition() != KafkaLifecyclePartitions.of(key, partitions));
     }
 
-    void send(LifecycleEvent event) {
+    /** @param trace where its trace goes on, if it is sampled */
+    void send(LifecycleEvent event, @Nullable String trace) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(Topics.DOSSIER_LIFECYCLE, key(event.dossier()), writer.structured(event));
         record.headers().add("content-type", MEDIA_TYPE).add(HEADER, ONCE);
+        if (trace != null) {
+            record.headers().add(Traces.header(trace));
+        }
         sent.add(kafka.send(record));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.tiendo.command.intake.LifecycleGateway;
 import vn.tiendo.command.intake.LifecycleWriter;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.Traces;
 
 /** The topic of lifecycle events and the gateway to it, which has a producer of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +45,8 @@ class IntakeKafkaConfiguration {
     }
 
     @Bean
-    LifecycleGateway lifecycleGateway(Producer<byte[], byte[]> lifecycleProducer, LifecycleWriter writer) {
-        return new KafkaLifecycleGateway(lifecycleProducer, writer, Topics.DOSSIER_LIFECYCLE);
+    LifecycleGateway lifecycleGateway(
+            Producer<byte[], byte[]> lifecycleProducer, LifecycleWriter writer, Traces traces) {
+        return new KafkaLifecycleGateway(lifecycleProducer, writer, Topics.DOSSIER_LIFECYCLE, traces);
     }
 }

@@ -1,6 +1,8 @@
 package vn.tiendo.command.intake.kafka;
 
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
@@ -14,6 +16,9 @@ import vn.tiendo.command.intake.LifecycleWriter;
 import vn.tiendo.command.intake.NotAcknowledged;
 import vn.tiendo.contract.lifecycle.LifecycleEvent;
 import vn.tiendo.contract.wire.Envelope;
+import vn.tiendo.feed.TracedEvent;
+import vn.tiendo.feed.TracedStep;
+import vn.tiendo.feed.Traces;
 
 /** Sends events in structured mode under the key of their dossier, so that those of one dossier stay in order. */
 final class KafkaLifecycleGateway implements LifecycleGateway {
@@ -23,18 +28,24 @@ final class KafkaLifecycleGateway implements LifecycleGateway {
     private final Producer<byte[], byte[]> producer;
     private final LifecycleWriter writer;
     private final String topic;
+    private final Traces traces;
 
-    KafkaLifecycleGateway(Producer<byte[], byte[]> producer, LifecycleWriter writer, String topic) {
+    KafkaLifecycleGateway(Producer<byte[], byte[]> producer, LifecycleWriter writer, String topic, Traces traces) {
         this.producer = producer;
         this.writer = writer;
         this.topic = topic;
+        this.traces = traces;
     }
 
     @Override
     public CompletableFuture<Void> send(LifecycleEvent event) {
         CompletableFuture<Void> acknowledgement = new CompletableFuture<>();
+        TracedStep step = begin(event);
         try {
-            producer.send(record(event), (_, failure) -> complete(acknowledgement, failure));
+            producer.send(record(event, step), (_, failure) -> {
+                complete(acknowledgement, failure);
+                step.close();
+            });
         } catch (KafkaException | IllegalStateException closedOrInterrupted) {
             complete(acknowledgement, closedOrInterrupted);
         }
@@ -49,8 +60,19 @@ final class KafkaLifecycleGateway implements LifecycleGateway {
         }
     }
 
-    private ProducerRecord<byte[], byte[]> record(LifecycleEvent event) {
+    /** The request that tells it is what the trace goes on from. */
+    private TracedStep begin(LifecycleEvent event) {
+        String parent = traces.current();
+        List<TracedEvent> sampled = parent == null
+                ? List.of()
+                : List.of(new TracedEvent(event.dossier().value(), parent));
+        return traces.begin("dossier-lifecycle send", SpanKind.PRODUCER, sampled);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(LifecycleEvent event, TracedStep step) {
         byte[] key = event.dossier().value().getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(topic, null, key, writer.structured(event), List.of(CONTENT_TYPE));
+        List<Header> headers = new ArrayList<>(List.of(CONTENT_TYPE));
+        step.onward().forEach(onward -> headers.add(Traces.header(onward.parent())));
+        return new ProducerRecord<>(topic, null, key, writer.structured(event), headers);
     }
 }

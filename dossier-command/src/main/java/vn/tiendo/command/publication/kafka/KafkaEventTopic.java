@@ -1,10 +1,13 @@
 package vn.tiendo.command.publication.kafka;
 
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -17,12 +20,17 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.command.eventstore.EventTraces;
+import vn.tiendo.command.eventstore.EventTraces.EventTrace;
 import vn.tiendo.command.eventstore.StoredEvent;
 import vn.tiendo.command.publication.EventTopic;
 import vn.tiendo.contract.wire.Envelope;
 import vn.tiendo.contract.wire.PositionTold;
 import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.contract.wire.WireType;
+import vn.tiendo.feed.TracedEvent;
+import vn.tiendo.feed.TracedStep;
+import vn.tiendo.feed.Traces;
 
 /** Sends to {@code dossier-events} and waits for all acknowledgements of what was sent together. */
 final class KafkaEventTopic implements EventTopic, AutoCloseable {
@@ -34,21 +42,58 @@ final class KafkaEventTopic implements EventTopic, AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final JsonMapper json;
     private final Clock clock;
+    private final Traces traces;
+    private final EventTraces underWay;
 
-    KafkaEventTopic(Producer<byte[], byte[]> producer, JsonMapper json, Clock clock) {
+    KafkaEventTopic(
+            Producer<byte[], byte[]> producer, JsonMapper json, Clock clock, Traces traces, EventTraces underWay) {
         this.producer = producer;
         this.json = json;
         this.clock = clock;
+        this.traces = traces;
+        this.underWay = underWay;
     }
 
     @Override
     public void send(List<StoredEvent> events) {
+        List<EventTrace> sampled = underWay.take(events);
+        TracedStep step = traces.begin(
+                "dossier-events send",
+                SpanKind.PRODUCER,
+                sampled.stream()
+                        .map(trace -> new TracedEvent(trace.dossier(), trace.parent()))
+                        .toList());
+        step.run(() -> send(events, onward(sampled, step)));
+    }
+
+    private void send(List<StoredEvent> events, Map<String, String> onward) {
         List<Future<RecordMetadata>> sends = new ArrayList<>(events.size());
         for (StoredEvent event : events) {
             byte[] key = event.dossier().getBytes(StandardCharsets.US_ASCII);
-            sends.add(producer.send(record(null, key, EnvelopeBytes.of(event))));
+            ProducerRecord<byte[], byte[]> record = record(null, key, EnvelopeBytes.of(event));
+            String trace = onward.isEmpty() ? null : onward.get(name(event.dossier(), event.sequence()));
+            if (trace != null) {
+                record.headers().add(Traces.header(trace));
+            }
+            sends.add(producer.send(record));
         }
         await(sends);
+    }
+
+    /** Where traces go on, by the names of their events. */
+    private static Map<String, String> onward(List<EventTrace> sampled, TracedStep step) {
+        Map<String, String> onward = new HashMap<>();
+        for (int i = 0; i < sampled.size(); i++) {
+            EventTrace event = sampled.get(i);
+            onward.put(
+                    name(event.dossier(), event.sequence()),
+                    step.onward().get(i).parent());
+        }
+        return onward;
+    }
+
+    private static String name(String dossier, long sequence) {
+        return dossier + '/' + sequence;
     }
 
     @Override

@@ -22,12 +22,14 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tiendo.command.eventstore.AppendSignal;
 import vn.tiendo.command.eventstore.EventLog;
+import vn.tiendo.command.eventstore.EventTraces;
 import vn.tiendo.command.ingest.IngestPositions;
 import vn.tiendo.command.ingest.LifecyclePartitions;
 import vn.tiendo.command.publication.EventTopic;
 import vn.tiendo.command.publication.Relay;
 import vn.tiendo.command.publication.RelayToken;
 import vn.tiendo.contract.wire.Topics;
+import vn.tiendo.feed.Traces;
 import vn.tiendo.feed.Turn;
 
 /** Telling everyone what happened. */
@@ -52,7 +54,12 @@ class PublicationConfiguration {
     }
 
     @Bean
-    EventTopic eventTopic(KafkaProperties properties, KafkaConnectionDetails connection, Clock clock) {
+    EventTopic eventTopic(
+            KafkaProperties properties,
+            KafkaConnectionDetails connection,
+            Clock clock,
+            Traces traces,
+            EventTraces underWay) {
         Map<String, Object> settings = properties.buildProducerProperties();
         settings.put(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -66,7 +73,11 @@ class PublicationConfiguration {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .build();
         return new KafkaEventTopic(
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), json, clock);
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
+                json,
+                clock,
+                traces,
+                underWay);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package vn.tiendo.command.rejection.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -56,6 +57,14 @@ class RejectionsController {
         this.clock = clock;
         this.meters = meters;
         this.caller = caller;
+        List.of(PuttingBack.Outcome.values()).forEach(this::retries);
+    }
+
+    private Counter retries(PuttingBack.Outcome outcome) {
+        return Counter.builder("tiendo.rejections.retries")
+                .description("times that somebody asked for a rejection to be put back")
+                .tag("outcome", outcome.name())
+                .register(meters);
     }
 
     /**
@@ -135,8 +144,7 @@ class RejectionsController {
         }
         try {
             PuttingBack.Outcome outcome = puttingBack.putBack(id, clock.instant(), by, reason);
-            meters.counter("tiendo.rejections.retries", "outcome", outcome.name())
-                    .increment();
+            retries(outcome).increment();
             return switch (outcome) {
                 case PUT_BACK -> ResponseEntity.noContent().build();
                 case NOT_KEPT ->

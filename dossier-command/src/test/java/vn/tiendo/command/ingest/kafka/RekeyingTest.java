@@ -32,7 +32,7 @@ class RekeyingTest {
     /** Or the position would pass the only copy of the event that anybody reads. */
     @Test
     void what_did_not_arrive_at_its_place_fails_the_batch() {
-        rekeying.send(ASTRAY);
+        rekeying.send(ASTRAY, null);
         producer.errorNext(new NotEnoughReplicasException("one replica is away"));
 
         assertThatThrownBy(rekeying::await).hasRootCauseInstanceOf(NotEnoughReplicasException.class);
@@ -40,7 +40,7 @@ class RekeyingTest {
 
     @Test
     void what_arrived_is_known_and_marked() {
-        rekeying.send(ASTRAY);
+        rekeying.send(ASTRAY, null);
         producer.completeNext();
 
         rekeying.await();

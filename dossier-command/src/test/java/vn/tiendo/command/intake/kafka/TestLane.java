@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import vn.tiendo.command.intake.LifecycleGateway;
 import vn.tiendo.command.intake.LifecycleWriter;
+import vn.tiendo.feed.Traces;
 import vn.tiendo.testing.TestBroker;
 
 /** The real gateway to a topic of a test's own. */
@@ -33,7 +34,7 @@ public final class TestLane implements AutoCloseable {
     }
 
     public LifecycleGateway gateway(LifecycleWriter writer) {
-        return new KafkaLifecycleGateway(producer, writer, topic);
+        return new KafkaLifecycleGateway(producer, writer, topic, Traces.NONE);
     }
 
     @Override

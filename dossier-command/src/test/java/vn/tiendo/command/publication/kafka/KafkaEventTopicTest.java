@@ -13,11 +13,23 @@ import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tiendo.command.eventstore.EventTraces;
 import vn.tiendo.command.eventstore.StoredEvent;
 import vn.tiendo.command.publication.EventTopic;
+import vn.tiendo.feed.Traces;
 
 /** What a broker does that cannot keep what it was sent; a real one does so at no moment that a test could choose. */
 class KafkaEventTopicTest {
+    private static final EventTraces NO_TRACES = new EventTraces() {
+        @Override
+        public void keep(List<EventTrace> traces) {}
+
+        @Override
+        public List<EventTrace> take(List<StoredEvent> events) {
+            return List.of();
+        }
+    };
+
     private static final Instant TIME = Instant.parse("2023-10-02T08:00:00Z");
     private static final List<StoredEvent> EVENTS = List.of(event(1), event(2));
 
@@ -45,7 +57,7 @@ class KafkaEventTopicTest {
     }
 
     private static EventTopic topic(MockProducer<byte[], byte[]> producer) {
-        return new KafkaEventTopic(producer, JsonMapper.shared(), Clock.systemUTC());
+        return new KafkaEventTopic(producer, JsonMapper.shared(), Clock.systemUTC(), Traces.NONE, NO_TRACES);
     }
 
     private static StoredEvent event(long position) {

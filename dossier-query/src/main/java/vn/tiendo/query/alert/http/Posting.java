@@ -34,6 +34,7 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
     private static final Duration ENOUGH = Duration.ofMinutes(4);
 
     private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(200);
+    private static final String TAKEN = "TAKEN";
     private static final int LEAST_PERCENT = 80;
     private static final int MOST_PERCENT = 120;
 
@@ -59,6 +60,8 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
                 .description("alerts that the topic does not have yet, or webhooks that do not take theirs")
                 .tag("state", "webhook")
                 .register(meters);
+        attempts(TAKEN);
+        List.of(Answer.Problem.values()).forEach(problem -> attempts(problem.name()));
     }
 
     /** Threads for webhooks that are slow, or for those that are not. */
@@ -144,13 +147,14 @@ final class Posting implements BackgroundLoop.Work, AutoCloseable {
     }
 
     private void measure(Answer answer) {
-        Timer.builder("tiendo.alerts.delivery.time")
+        attempts(answer.problem() == null ? TAKEN : answer.problem().name()).record(answer.took());
+    }
+
+    private Timer attempts(String outcome) {
+        return Timer.builder("tiendo.alerts.delivery.time")
                 .description("time of one attempt to post an alert")
-                .tag(
-                        "outcome",
-                        answer.problem() == null ? "TAKEN" : answer.problem().name())
-                .register(meters)
-                .record(answer.took());
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     /** How many are given up since the start. */

@@ -9,11 +9,13 @@ import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.feed.FeedSettings;
 import vn.tiendo.feed.PartitionFeed;
 import vn.tiendo.feed.PartitionFeeds;
+import vn.tiendo.feed.Traces;
 import vn.tiendo.query.dossier.DossierRegister;
 import vn.tiendo.query.feed.Derivation;
 import vn.tiendo.query.feed.DossierFeed;
 import vn.tiendo.query.feed.StorePositions;
 import vn.tiendo.query.standing.Rules;
+import vn.tiendo.query.tally.FoldTraces;
 
 /** Reads what is recorded of dossiers, judges and counts it. */
 @Configuration(proxyBeanMethods = false)
@@ -34,9 +36,12 @@ class FeedConfiguration {
             Derivation derivation,
             StorePositions positions,
             KafkaAdmin broker,
+            Traces traces,
+            FoldTraces underWay,
             MeterRegistry meters) {
         FeedMessageReader reader = new FeedMessageReader();
         DossierFeed feed = new DossierFeed(rules, reader, dossiers, derivation);
-        return new DossierEventsHandler(reader, feed, new TopicPartitions(broker, positions), positions, meters);
+        return new DossierEventsHandler(
+                reader, feed, new TopicPartitions(broker, positions), positions, traces, underWay, meters);
     }
 }

@@ -29,15 +29,23 @@ final class Folding implements BackgroundLoop.Work {
     private final CellTable cells;
     private final Vacuum vacuum;
     private final FoldWatcher watcher;
+    private final TracedFolds traced;
     private final Timer times;
     private final DistributionSummary deltas;
     private final Pace pace = new Pace();
     private volatile @Nullable Instant through;
 
-    Folding(CellTable cells, Vacuum vacuum, FoldWatcher watcher, InstantSource clock, MeterRegistry meters) {
+    Folding(
+            CellTable cells,
+            Vacuum vacuum,
+            FoldWatcher watcher,
+            TracedFolds traced,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.cells = cells;
         this.vacuum = vacuum;
         this.watcher = watcher;
+        this.traced = traced;
         this.times = Timer.builder("tiendo.tally.fold.time")
                 .description("time of one fold")
                 .register(meters);
@@ -76,7 +84,7 @@ final class Folding implements BackgroundLoop.Work {
     }
 
     private void fold() {
-        Fold fold = times.record(cells::fold).orElse(Fold.NONE);
+        Fold fold = times.record(() -> traced.fold(cells)).orElse(Fold.NONE);
         if (fold.number() != null) {
             through = fold.through();
             watcher.folded();

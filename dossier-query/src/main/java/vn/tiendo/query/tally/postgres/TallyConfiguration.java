@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tiendo.feed.BackgroundLoop;
+import vn.tiendo.feed.Traces;
 import vn.tiendo.feed.Turn;
 import vn.tiendo.feed.Turns;
 import vn.tiendo.query.standing.Books;
@@ -67,9 +68,25 @@ class TallyConfiguration {
     }
 
     @Bean
+    FoldTraceTable foldTraces(JdbcClient database) {
+        return new FoldTraceTable(database);
+    }
+
+    @Bean
+    TracedFolds tracedFolds(FoldTraceTable foldTraces, Traces traces, Clock clock) {
+        return new TracedFolds(foldTraces, traces, clock);
+    }
+
+    @Bean
     BackgroundLoop tallyFolding(
-            JdbcClient database, CellTable cells, FoldWatcher watcher, Turns turns, Clock clock, MeterRegistry meters) {
-        Folding folding = new Folding(cells, new Vacuum(database, "tally_delta"), watcher, clock, meters);
+            JdbcClient database,
+            CellTable cells,
+            FoldWatcher watcher,
+            TracedFolds traced,
+            Turns turns,
+            Clock clock,
+            MeterRegistry meters) {
+        Folding folding = new Folding(cells, new Vacuum(database, "tally_delta"), watcher, traced, clock, meters);
         return new BackgroundLoop(
                 "tally-folding",
                 BETWEEN_FOLDS,

@@ -1,5 +1,6 @@
 package vn.tiendo.index.publication.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.tiendo.contract.wire.Envelope;
+import vn.tiendo.contract.wire.Topics;
 import vn.tiendo.index.publication.Outlet;
 import vn.tiendo.index.publication.Publication;
 
@@ -28,6 +30,15 @@ final class KafkaOutlet implements Outlet {
     KafkaOutlet(KafkaTemplate<String, String> kafka, MeterRegistry meters) {
         this.kafka = kafka;
         this.meters = meters;
+        List.of(Topics.PROVINCE_PROGRESS_INDEX, Topics.PROVINCE_RANKING, Topics.PROVINCE_INDEX_766)
+                .forEach(this::sent);
+    }
+
+    private Counter sent(String topic) {
+        return Counter.builder("tiendo.index.publications")
+                .description("rankings and scores sent")
+                .tag("topic", topic)
+                .register(meters);
     }
 
     @Override
@@ -35,8 +46,7 @@ final class KafkaOutlet implements Outlet {
         await(CompletableFuture.allOf(publications.stream()
                 .map(publication -> kafka.send(message(publication)))
                 .toArray(CompletableFuture[]::new)));
-        publications.forEach(publication -> meters.counter("tiendo.index.publications", "topic", publication.topic())
-                .increment());
+        publications.forEach(publication -> sent(publication.topic()).increment());
     }
 
     private static ProducerRecord<String, String> message(Publication publication) {
