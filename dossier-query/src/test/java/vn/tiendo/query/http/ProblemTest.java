@@ -54,6 +54,15 @@ class ProblemTest {
         assertThat(answer.header("allow")).contains("GET");
     }
 
+    /** It is not read before it is known to be wanted. */
+    @Test
+    void aBrokenFormIsNoFault() {
+        isProblem(
+                SERVER.put("/api/v1/calendar/2027", "application/x-www-form-urlencoded", "days=%zz"),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/dossiers", "/api/v1/units/H09/progress", "/api/v1/units/H09/children"})
     void aFormThatThereIsNotIsRefused(String path) {
