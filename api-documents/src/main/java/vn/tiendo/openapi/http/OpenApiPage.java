@@ -103,7 +103,7 @@ final class OpenApiPage {
     private void parameters(JsonNode parameters) {
         if (!parameters.isEmpty()) {
             html.append("""
-                    <div class="scroll"><table><caption>Parameters</caption>
+                    <div class="scroll" tabindex="0" role="group" aria-label="Parameters"><table><caption>Parameters</caption>
                     <thead><tr><th scope="col">Name</th><th scope="col">Form</th><th scope="col">Meaning</th></tr></thead>
                     <tbody>
                     """);
